@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow;
+
+import org.jspecify.annotations.NullMarked;
