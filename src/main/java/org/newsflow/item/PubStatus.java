@@ -1,5 +1,8 @@
 package org.newsflow.item;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Whether an item may be used (NewsML-G2 {@code pubStatus}, scheme {@code stat}; ninjs {@code
  * pubStatus}).
@@ -21,5 +24,10 @@ public enum PubStatus {
   /** The code of IPTC's scheme {@code http://cv.iptc.org/newscodes/pubstatusg2/}. */
   public String code() {
     return code;
+  }
+
+  /** The status with this code, if there is one. */
+  public static Optional<PubStatus> of(String code) {
+    return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
   }
 }

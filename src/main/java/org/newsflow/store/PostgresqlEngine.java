@@ -1,0 +1,118 @@
+package org.newsflow.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** PostgreSQL, for one node or many: an advisory lock makes all their writers one lane. */
+final class PostgresqlEngine implements Engine {
+
+  /** "news" in ASCII. */
+  private static final long LOCK = 0x6E657773L;
+
+  private final PGSimpleDataSource source;
+
+  PostgresqlEngine(String url, @Nullable String user, @Nullable String password) {
+    source = new PGSimpleDataSource();
+    source.setUrl(url);
+    if (user != null) {
+      source.setUser(user);
+    }
+    if (password != null) {
+      source.setPassword(password);
+    }
+    source.setApplicationName("newsflow");
+  }
+
+  @Override
+  public DataSource migrations() {
+    return source;
+  }
+
+  @Override
+  public Map<String, String> words() {
+    return Map.of("bigint", "BIGINT", "bytes", "BYTEA", "clustered", "");
+  }
+
+  @Override
+  public Connection writer() throws SQLException {
+    Connection connection = source.getConnection();
+    execute(connection, "SET synchronous_commit = on");
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  @Override
+  public Connection reader() throws SQLException {
+    Connection connection = source.getConnection();
+    connection.setReadOnly(true);
+    return connection;
+  }
+
+  @Override
+  public void lock(Connection writer) throws SQLException {
+    // A statement of its own: in READ COMMITTED each later one sees what was committed before it.
+    execute(writer, "SELECT pg_advisory_xact_lock(" + LOCK + ")");
+  }
+
+  @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
+  public void announce(Connection writer) throws SQLException {
+    execute(writer, "NOTIFY newsflow");
+  }
+
+  @Override
+  public void listen(Connection connection) throws SQLException {
+    execute(connection, "LISTEN newsflow");
+  }
+
+  @Override
+  public void awaitWord(Connection connection, int millis) throws SQLException {
+    connection.unwrap(PGConnection.class).getNotifications(millis);
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public String fingerprint(Connection connection) throws SQLException {
+    // A promoted replica has a new timeline: it may lack what the lost primary had acknowledged.
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                SELECT s.system_identifier || '/' || c.timeline_id || '/' || d.oid
+                FROM pg_control_system() s, pg_control_checkpoint() c, pg_database d
+                WHERE d.datname = current_database()
+                """)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  @Override
+  public void copyTo(Connection reader, Path folder) {
+    throw new StoreException(
+        "backup-elsewhere", "back PostgreSQL up with its own tools: pg_dump or pg_basebackup");
+  }
+
+  @Override
+  public void close() {
+    // Connections belong to the lanes.
+  }
+}

@@ -1,0 +1,129 @@
+package org.newsflow.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The database: SQLite in a folder, or PostgreSQL. All writing goes through one lane that commits
+ * what has gathered in one go; reads run beside it, a bounded number at a time. Both run on
+ * platform threads, since SQLite blocks inside native code and would hold up every virtual thread.
+ */
+public final class Store implements AutoCloseable {
+
+  private final Engine engine;
+  private final Writer writer;
+  private final Readers readers;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final String fingerprint;
+
+  private Store(Engine engine, int readers) throws SQLException {
+    this.engine = engine;
+    this.writer = new Writer(engine);
+    this.readers = new Readers(engine, readers);
+    try (Connection connection = engine.reader()) {
+      this.fingerprint = engine.fingerprint(connection);
+    }
+  }
+
+  /**
+   * Opens the store and brings its tables up to date.
+   *
+   * @throws StoreException when it cannot be had; the message says why and what to do
+   */
+  public static Store open(StoreSettings settings) {
+    String url = settings.url();
+    Engine engine =
+        url == null
+            ? new SqliteEngine(settings.folder())
+            : new PostgresqlEngine(url, settings.user(), settings.password());
+    try {
+      Flyway.configure()
+          .dataSource(engine.migrations())
+          .locations("classpath:db")
+          .placeholders(engine.words())
+          .load()
+          .migrate();
+      return new Store(engine, settings.readers());
+    } catch (SQLException | RuntimeException e) {
+      engine.close();
+      throw new StoreException("store-unusable", "cannot open the store: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Does this work in a transaction of the one writing lane and returns when it is on disk. Work
+   * may be run twice: when another's failure rolled the group back. An expected refusal is a value
+   * that the work returns before it writes; an exception takes everything back.
+   */
+  public <T> T write(Function<Transaction, T> work) {
+    return joined(writer.submit(work));
+  }
+
+  /** The same, without waiting; the future ends when it is on disk. */
+  public <T> CompletableFuture<T> writeLater(Function<Transaction, T> work) {
+    return writer.submit(work);
+  }
+
+  /** Reads; each statement sees everything that was committed before it. */
+  public <T> T read(Function<JdbcClient, T> work) {
+    return joined(readers.submit(work));
+  }
+
+  /**
+   * What tells this very database from a copy of it: another value than before means that it was
+   * put back from a copy.
+   */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /**
+   * Runs this whenever another node may have written to the same database, on a thread of its own,
+   * until the store is closed. Where nobody else can, never.
+   */
+  public void listen(Runnable action) {
+    if (engine.isShared()) {
+      listeners.add(new Listener(engine, action));
+    }
+  }
+
+  /** Writes a whole, consistent copy into this folder while the store goes on. */
+  public void copyTo(Path folder) {
+    try (Connection connection = engine.writer()) {
+      connection.setAutoCommit(true);
+      engine.copyTo(connection, folder);
+    } catch (SQLException e) {
+      throw new StoreException("backup-failed", "cannot copy the store to " + folder, e);
+    }
+  }
+
+  private static <T> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    listeners.forEach(Listener::close);
+    writer.close();
+    readers.close();
+    engine.close();
+  }
+}
