@@ -2,8 +2,10 @@ package org.newsflow.flow;
 
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Embargo;
+import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.NewsItem;
+import org.newsflow.item.Notice;
 
 /**
  * What the newsroom wants done to an item.

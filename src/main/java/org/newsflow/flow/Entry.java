@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.ItemType;
 import org.newsflow.item.Level;
+import org.newsflow.item.Notice;
 import org.newsflow.item.PubStatus;
 
 /**

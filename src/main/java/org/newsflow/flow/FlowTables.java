@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.ItemType;
 import org.newsflow.item.Level;
 import org.newsflow.item.NewsItem;
+import org.newsflow.item.Notice;
 import org.newsflow.item.PubStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,6 +1,8 @@
 package org.newsflow.flow;
 
+import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
+import org.newsflow.item.Notice;
 
 /**
  * An open hold or kill: from its position on, no earlier version may be read.

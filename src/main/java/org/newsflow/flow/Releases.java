@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.flow.FlowTables.Standing;
 import org.newsflow.item.Embargo;
+import org.newsflow.item.Event;
 import org.newsflow.item.Level;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.NewsItemBuilder;

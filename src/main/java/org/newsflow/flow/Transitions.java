@@ -1,6 +1,7 @@
 package org.newsflow.flow;
 
 import org.jspecify.annotations.Nullable;
+import org.newsflow.item.Event;
 import org.newsflow.item.Problem;
 import org.newsflow.item.PubStatus;
 

@@ -1,4 +1,4 @@
-package org.newsflow.flow;
+package org.newsflow.item;
 
 import java.util.Arrays;
 import java.util.Locale;

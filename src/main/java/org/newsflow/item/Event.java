@@ -1,9 +1,8 @@
-package org.newsflow.flow;
+package org.newsflow.item;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.newsflow.item.PubStatus;
 
 /** What an entry did to its item. */
 public enum Event {
