@@ -1,32 +1,30 @@
 package org.newsflow.flow;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The newest entries, in memory, and the head that readers may see. Live readers wait here, so that
- * a thousand of them do not make a thousand queries.
+ * ten thousand of them make no query at all. One thread at a time adds; reading takes no lock.
  */
 final class Tail {
 
   private static final int SIZE = 4096;
 
-  private final @Nullable Released[] ring = new Released[SIZE];
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition grown = lock.newCondition();
-  private long first;
+  private final AtomicReferenceArray<@Nullable Released> ring = new AtomicReferenceArray<>(SIZE);
+  private volatile CompletableFuture<Long> growth = new CompletableFuture<>();
   private volatile long head;
 
   Tail(long head) {
     this.head = head;
-    this.first = head + 1;
   }
 
   long head() {
@@ -36,66 +34,61 @@ final class Tail {
   /** Adds the entry that follows the head and wakes who waits for it. */
   void add(Released released) {
     long position = released.entry().position();
-    lock.lock();
-    try {
-      if (position != head + 1) {
-        throw new IllegalStateException("position " + position + " after head " + head);
-      }
-      ring[(int) (position % SIZE)] = released;
-      first = Math.max(first, position - SIZE + 1);
-      head = position;
-      grown.signalAll();
-    } finally {
-      lock.unlock();
+    if (position != head + 1) {
+      throw new IllegalStateException("position " + position + " after head " + head);
     }
+    ring.set(slot(position), released);
+    head = position;
+    CompletableFuture<Long> grown = growth;
+    growth = new CompletableFuture<>();
+    grown.complete(position);
   }
 
   /** The entry at this position, or null when it is no longer or not yet here. */
   @Nullable Released at(long position) {
-    lock.lock();
-    try {
-      return position >= first && position <= head ? ring[(int) (position % SIZE)] : null;
-    } finally {
-      lock.unlock();
-    }
+    Released released = position > head ? null : ring.get(slot(position));
+    return released != null && released.entry().position() == position ? released : null;
   }
 
   /**
-   * The wanted entries after this position, in order, at most so many; null when the oldest of them
-   * may no longer be here.
+   * The wanted entries after this position, in order, at most so many; null when some between may
+   * no longer be here.
    */
   @Nullable List<Entry> after(long position, Predicate<Entry> wanted, int limit) {
     List<Entry> found = new ArrayList<>();
-    lock.lock();
-    try {
-      if (position + 1 < first) {
+    long end = head;
+    for (long next = position + 1; next <= end && found.size() < limit; next++) {
+      Released released = at(next);
+      if (released == null) {
         return null;
       }
-      for (long next = position + 1; next <= head && found.size() < limit; next++) {
-        Entry entry = requireNonNull(ring[(int) (next % SIZE)]).entry();
-        if (wanted.test(entry)) {
-          found.add(entry);
-        }
+      if (wanted.test(released.entry())) {
+        found.add(released.entry());
       }
-      return found;
-    } finally {
-      lock.unlock();
+    }
+    return found;
+  }
+
+  /** Waits until the head is beyond this position, at most so long; returns the head. */
+  long await(long position, Duration timeout) throws InterruptedException {
+    long end = System.nanoTime() + timeout.toNanos();
+    while (true) {
+      CompletableFuture<Long> grows = growth;
+      long left = end - System.nanoTime();
+      if (head > position || left <= 0) {
+        return head;
+      }
+      try {
+        grows.get(left, TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        return head;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
-  long await(long position, Duration timeout) throws InterruptedException {
-    if (head > position) {
-      return head;
-    }
-    long left = timeout.toNanos();
-    lock.lockInterruptibly();
-    try {
-      while (head <= position && left > 0) {
-        left = grown.awaitNanos(left);
-      }
-      return head;
-    } finally {
-      lock.unlock();
-    }
+  private static int slot(long position) {
+    return (int) (position % SIZE);
   }
 }
