@@ -1,0 +1,145 @@
+package org.newsflow.abridge;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a language does that matters for cutting: the words that name a speaker, and where sentences
+ * end. The words are data, in {@code languages.tsv}.
+ */
+final class LanguageHabits {
+
+  private static final Pattern VOWEL_MARKS = Pattern.compile("[\\u064B-\\u0652\\u0670\\u0640]");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?…؟۔][\\p{Pe}\\p{Pf}\\p{Pi}\"']*$");
+
+  /**
+   * A full stop that may belong to an initial or an ordinal; better a longer sentence than half.
+   */
+  private static final Pattern INITIAL_OR_NUMBER =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}|\\p{N}+)\\.$");
+
+  /** How far before a sentence's end to look for what makes it none. */
+  private static final int NEAR = 24;
+
+  private static final Map<String, LanguageHabits> TABLE = load();
+
+  private final ULocale locale;
+  private final @Nullable Pattern attribution;
+  private final @Nullable Pattern abbreviation;
+
+  private LanguageHabits(String language, String proclitics, String speaking, String shortened) {
+    this.locale = ULocale.forLanguageTag(language + "-u-ss-standard");
+    this.attribution =
+        speaking.isEmpty()
+            ? null
+            : Pattern.compile(
+                "(?<![\\p{L}\\p{M}])(?:%s)(?:%s)(?![\\p{L}\\p{M}])"
+                    .formatted(alternatives(proclitics) + "|", alternatives(speaking)),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    this.abbreviation =
+        shortened.isEmpty()
+            ? null
+            : Pattern.compile("(?<![\\p{L}\\p{N}])(?:%s)$".formatted(alternatives(shortened)));
+  }
+
+  /** The habits of the language with this tag; of an unknown one only how sentences end. */
+  static LanguageHabits of(String language) {
+    LanguageHabits habits = TABLE.get(language);
+    return habits != null ? habits : new LanguageHabits(language, "", "", "");
+  }
+
+  /** The languages in the table. */
+  static List<String> known() {
+    return TABLE.keySet().stream().sorted().toList();
+  }
+
+  /** Whether these words name a speaker or a source, as far as plain rules tell. */
+  boolean attributes(String words) {
+    return attribution != null
+        && attribution.matcher(VOWEL_MARKS.matcher(words).replaceAll("")).find();
+  }
+
+  /** The sentences of a text, without the space between them. */
+  List<String> sentences(String text) {
+    List<String> sentences = new ArrayList<>();
+    int start = 0;
+    for (int end : sentenceEnds(text)) {
+      sentences.add(text.substring(start, end).strip());
+      start = end;
+    }
+    return sentences;
+  }
+
+  /** Where sentences end, each before the space that follows; the last is the text's end. */
+  List<Integer> sentenceEnds(String text) {
+    List<Integer> ends = new ArrayList<>();
+    String whole = text.stripTrailing();
+    BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
+    breaks.setText(whole);
+    for (int at = breaks.next();
+        at != BreakIterator.DONE && at < whole.length();
+        at = breaks.next()) {
+      int end = at;
+      while (end > 0 && Character.isWhitespace(whole.charAt(end - 1))) {
+        end--;
+      }
+      String before = whole.substring(Math.max(0, end - NEAR), end);
+      if (end < at
+          && SENTENCE_END.matcher(before).find()
+          && !INITIAL_OR_NUMBER.matcher(before).find()
+          && (abbreviation == null || !abbreviation.matcher(before).find())) {
+        ends.add(end);
+      }
+    }
+    if (!whole.isBlank()) {
+      ends.add(whole.length());
+    }
+    return ends;
+  }
+
+  private static String alternatives(String list) {
+    return list.isEmpty()
+        ? ""
+        : Stream.of(list.split(","))
+            .map(String::strip)
+            .map(LanguageHabits::expression)
+            .collect(Collectors.joining("|"));
+  }
+
+  /** A closing star in the table stands for any ending. */
+  private static String expression(String entry) {
+    return entry.endsWith("*")
+        ? Pattern.quote(entry.substring(0, entry.length() - 1)) + "\\p{L}*"
+        : Pattern.quote(entry);
+  }
+
+  private static Map<String, LanguageHabits> load() {
+    try (InputStream file =
+        Objects.requireNonNull(LanguageHabits.class.getResourceAsStream("languages.tsv"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .flatMap(row ->
+              Arrays.stream(row[0].split(" "))
+                  .map(tag -> Map.entry(tag, new LanguageHabits(tag, row[1], row[2], row[3]))))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

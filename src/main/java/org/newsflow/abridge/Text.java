@@ -1,0 +1,49 @@
+package org.newsflow.abridge;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.newsflow.item.Body;
+import org.newsflow.item.Body.Block;
+import org.newsflow.item.Body.Subhead;
+import org.newsflow.item.NewsItem;
+
+/** A story's text as the rules look at it: its blocks, its lead, its language's habits. */
+record Text(List<Block> blocks, LanguageHabits habits, int words) {
+
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  Text(NewsItem item) {
+    this(item.body().blocks(), LanguageHabits.of(item.language()), item.body().words());
+  }
+
+  /** The place of the first block that has text and is no heading, or -1. */
+  int lead() {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!(blocks.get(i) instanceof Subhead) && !Body.text(blocks.get(i)).isBlank()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** How many words stand down to the lead's end. */
+  int leadWords() {
+    return new Body(blocks.subList(0, lead() + 1)).words();
+  }
+
+  /** Whether these words hold every sentence of the text. */
+  boolean isToldBy(String words) {
+    List<String> sentences =
+        blocks.stream()
+            .map(Body::text)
+            .flatMap(text -> habits.sentences(text).stream())
+            .map(Text::plain)
+            .toList();
+    String told = plain(words);
+    return !sentences.isEmpty() && sentences.stream().allMatch(told::contains);
+  }
+
+  private static String plain(String text) {
+    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+  }
+}
