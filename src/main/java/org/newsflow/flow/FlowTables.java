@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.abridge.Abridgement;
 import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.ItemType;
@@ -36,19 +37,19 @@ final class FlowTables {
 
   /** An entry's content as it lies in the store. */
   record Content(int schema, byte[] bytes, byte @Nullable [] abridged) {
-    static Content of(NewsItem item, @Nullable NewsItem abridgement) {
+    static Content of(NewsItem item, @Nullable Abridgement abridgement) {
       return new Content(
           ItemCodec.SCHEMA,
           ItemCodec.encode(item),
-          abridgement == null ? null : ItemCodec.encode(abridgement));
+          abridgement == null ? null : ItemCodec.encodeAny(abridgement));
     }
 
     NewsItem item() {
       return ItemCodec.decode(schema, bytes);
     }
 
-    @Nullable NewsItem abridgement() {
-      return abridged == null ? null : ItemCodec.decode(schema, abridged);
+    @Nullable Abridgement abridgement() {
+      return abridged == null ? null : ItemCodec.read(abridged, Abridgement.class);
     }
   }
 

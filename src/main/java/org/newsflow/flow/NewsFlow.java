@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.abridge.Abridgement;
 import org.newsflow.item.Guid;
 import org.newsflow.item.NewsItem;
 import org.newsflow.store.Transaction;
@@ -67,7 +68,7 @@ public interface NewsFlow {
   }
 
   /** The public's abridgements that were frozen with these entries, where there are any. */
-  Map<Long, NewsItem> abridgements(Collection<Long> positions);
+  Map<Long, Abridgement> abridgements(Collection<Long> positions);
 
   /** The position before the first entry released at or after this time. */
   long before(Instant time);

@@ -1,6 +1,7 @@
 package org.newsflow.flow;
 
 import org.jspecify.annotations.Nullable;
+import org.newsflow.abridge.Abridgement;
 import org.newsflow.item.NewsItem;
 
 /**
@@ -8,4 +9,4 @@ import org.newsflow.item.NewsItem;
  *
  * @param first position of the item's first entry
  */
-record Released(Entry entry, NewsItem item, @Nullable NewsItem abridgement, long first) {}
+record Released(Entry entry, NewsItem item, @Nullable Abridgement abridgement, long first) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.abridge.Abridgement;
 import org.newsflow.flow.FlowTables.Standing;
 import org.newsflow.item.Embargo;
 import org.newsflow.item.Event;
@@ -29,10 +30,10 @@ import org.newsflow.store.Transaction;
 final class Releases {
 
   private final Audience audience;
-  private final Function<NewsItem, Optional<NewsItem>> abridge;
+  private final Function<NewsItem, Optional<Abridgement>> abridge;
   private final Clock clock;
 
-  Releases(Audience audience, Function<NewsItem, Optional<NewsItem>> abridge, Clock clock) {
+  Releases(Audience audience, Function<NewsItem, Optional<Abridgement>> abridge, Clock clock) {
     this.audience = audience;
     this.abridge = abridge;
     this.clock = clock;
@@ -50,7 +51,7 @@ final class Releases {
       NewsItem matched,
       boolean embargoed,
       Audience.Match match,
-      @Nullable NewsItem abridgement,
+      @Nullable Abridgement abridgement,
       List<String> changed) {}
 
   /** What speaks against this act as the item stands, or null. */

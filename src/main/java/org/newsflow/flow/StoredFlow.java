@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.abridge.Abridgement;
 import org.newsflow.flow.FlowTables.Content;
 import org.newsflow.flow.FlowTables.Standing;
 import org.newsflow.item.Guid;
@@ -42,7 +43,10 @@ public final class StoredFlow implements NewsFlow {
    * @param abridge makes what the public may see of an item, or nothing
    */
   public StoredFlow(
-      Store store, Audience audience, Function<NewsItem, Optional<NewsItem>> abridge, Clock clock) {
+      Store store,
+      Audience audience,
+      Function<NewsItem, Optional<Abridgement>> abridge,
+      Clock clock) {
     this.store = store;
     this.releases = new Releases(audience, abridge, clock);
     Standing standing = store.write(transaction -> open(transaction, store.fingerprint()));
@@ -214,15 +218,15 @@ public final class StoredFlow implements NewsFlow {
   }
 
   @Override
-  public Map<Long, NewsItem> abridgements(Collection<Long> positions) {
+  public Map<Long, Abridgement> abridgements(Collection<Long> positions) {
     return contents(positions, Released::abridgement, Content::abridgement);
   }
 
-  private Map<Long, NewsItem> contents(
+  private <T> Map<Long, T> contents(
       Collection<Long> positions,
-      Function<Released, @Nullable NewsItem> inTail,
-      Function<Content, @Nullable NewsItem> inStore) {
-    Map<Long, NewsItem> found = new HashMap<>();
+      Function<Released, @Nullable T> inTail,
+      Function<Content, @Nullable T> inStore) {
+    Map<Long, T> found = new HashMap<>();
     List<Long> missing = new ArrayList<>();
     for (long position : positions) {
       Released released = tail.at(position);
@@ -240,10 +244,9 @@ public final class StoredFlow implements NewsFlow {
     return found;
   }
 
-  private static void putUnlessNull(
-      Map<Long, NewsItem> found, long position, @Nullable NewsItem item) {
-    if (item != null) {
-      found.put(position, item);
+  private static <T> void putUnlessNull(Map<Long, T> found, long position, @Nullable T content) {
+    if (content != null) {
+      found.put(position, content);
     }
   }
 

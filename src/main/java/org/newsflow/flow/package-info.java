@@ -4,7 +4,7 @@
  * <p>In come acts of the newsroom, out go entries in commit order, each with its audience. It must
  * never change or lose an entry, nor let one be seen without its audience.
  */
-@ApplicationModule(allowedDependencies = {"item", "store"})
+@ApplicationModule(allowedDependencies = {"item", "abridge", "store"})
 @NullMarked
 package org.newsflow.flow;
 
