@@ -31,8 +31,9 @@ record Excerpt(Body body, int paragraphs) {
     }
     int limit = rule.limit(text.words(), text.leadWords());
     List<Block> blocks = text.blocks();
+    int last = lastOfText(blocks);
     int end = lead;
-    for (int words = text.leadWords(); end < lastOfText(blocks) && words <= limit; end++) {
+    for (int words = text.leadWords(); end < last && words <= limit; end++) {
       words += words(blocks.get(end + 1));
     }
     while (--end >= lead) {
