@@ -3,7 +3,6 @@ package org.newsflow.flow;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -83,28 +82,28 @@ public final class ItemCodec {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   @JsonSubTypes({
-    @Type(value = Body.Paragraph.class, name = "p"),
-    @Type(value = Body.Subhead.class, name = "subhead"),
-    @Type(value = Body.ItemList.class, name = "list"),
-    @Type(value = Body.Quote.class, name = "quote"),
-    @Type(value = Body.Table.class, name = "table"),
-    @Type(value = Body.Media.class, name = "media")
+    @JsonSubTypes.Type(value = Body.Paragraph.class, name = "p"),
+    @JsonSubTypes.Type(value = Body.Subhead.class, name = "subhead"),
+    @JsonSubTypes.Type(value = Body.ItemList.class, name = "list"),
+    @JsonSubTypes.Type(value = Body.Quote.class, name = "quote"),
+    @JsonSubTypes.Type(value = Body.Table.class, name = "table"),
+    @JsonSubTypes.Type(value = Body.Media.class, name = "media")
   })
   private interface BlockNames {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   @JsonSubTypes({
-    @Type(value = Body.Text.class, name = "text"),
-    @Type(value = Body.Bold.class, name = "bold"),
-    @Type(value = Body.Italic.class, name = "italic"),
-    @Type(value = Body.Hyperlink.class, name = "link"),
-    @Type(value = Body.LineBreak.class, name = "br")
+    @JsonSubTypes.Type(value = Body.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Body.Bold.class, name = "bold"),
+    @JsonSubTypes.Type(value = Body.Italic.class, name = "italic"),
+    @JsonSubTypes.Type(value = Body.Hyperlink.class, name = "link"),
+    @JsonSubTypes.Type(value = Body.LineBreak.class, name = "br")
   })
   private interface InlineNames {}
 
   private abstract static class AsText {
     @JsonCreator
-    AsText(String value) {}
+    AsText(String unused) {}
 
     @JsonValue
     abstract String value();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishable false for what never goes to the public: advisories, daybooks
  * @param test a test item: marked as such in every format and never published
  * @param renditions the forms of a picture, video, audio or graphic
- * @param signals codes of IPTC's scheme {@code signal}, such as {@code sig:cwarn}
+ * @param signals IPTC's warnings and notes to receivers, such as {@code sig:cwarn}
  * @param sourceIds the ids under which other providers know it, by provider
  */
 public record NewsItem(
