@@ -28,7 +28,6 @@ final class HtmlReader {
   private static final int DEEPEST = 100;
   private static final int MOST_NODES = 50_000;
   private static final int MOST_BLOCKS = 5_000;
-  private static final int MOST_PICTURES = 1_000;
 
   /** Elements that go with all that is in them; every other unknown one leaves its text. */
   private static final Set<String> DROPPED =
@@ -213,7 +212,7 @@ final class HtmlReader {
   private void table(Element element, List<Block> blocks) {
     List<List<List<Inline>>> rows = new ArrayList<>();
     for (Element row : element.select("tr")) {
-      if (row.closest("table") == element) {
+      if (element.equals(row.closest("table"))) {
         List<List<Inline>> cells = new ArrayList<>();
         for (Element cell : row.children()) {
           cells.add(joined(lines(flow(cell))));

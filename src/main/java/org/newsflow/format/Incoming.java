@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Problem;
 
@@ -17,6 +18,7 @@ final class Incoming {
 
   private static final int LARGEST = 4 << 20;
   private static final int LAST_YEAR = 9999;
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}");
 
   private Incoming() {}
 
@@ -62,6 +64,15 @@ final class Incoming {
             "not-a-time",
             "not a date and time with an offset: write it as 2026-11-23T10:00:00Z"));
     return null;
+  }
+
+  /** Adds a problem if this text has not the form of a language's tag. */
+  static void checkLanguage(String field, String text, List<Problem> problems) {
+    if (!LANGUAGE.matcher(text).matches()) {
+      problems.add(
+          new Problem(
+              field, "not-a-language", "not a language: write a BCP 47 tag, such as tr"));
+    }
   }
 
   /** The whole number in this text; null, with a problem, if it is none or out of bounds. */

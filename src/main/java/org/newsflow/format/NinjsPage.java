@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Body;
 import org.newsflow.item.Body.Block;
@@ -31,7 +30,6 @@ final class NinjsPage {
 
   private static final int LONGEST_BODY = 1_000_000;
   private static final int HIGHEST_VERSION = 999_999_999;
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}");
 
   private final JsonObject json;
   private final Arrival arrival;
@@ -59,9 +57,7 @@ final class NinjsPage {
   /** The item; null where there are problems that leave none. */
   @Nullable NewsItem item() {
     standard();
-    if (!LANGUAGE.matcher(language).matches()) {
-      json.problem("language", "not-a-language", "not a language: write a BCP 47 tag, such as tr");
-    }
+    Incoming.checkLanguage("language", language, problems);
     String uri = json.text("uri", "");
     if (uri.isEmpty()) {
       json.problem("uri", "missing", "missing: name the item");
@@ -262,10 +258,10 @@ final class NinjsPage {
   }
 
   private Body rich(String field, String html, NewsLines lines) {
-    switch (Xhtml.parse(field, html)) {
+    return switch (Xhtml.parse(field, html)) {
       case Xhtml.Parsing.Refused(var faults) -> {
         problems.addAll(faults);
-        return Body.EMPTY;
+        yield Body.EMPTY;
       }
       case Xhtml.Parsing.Parsed(var body, var dateline, var dropped) -> {
         remarks.addAll(dropped);
@@ -276,9 +272,9 @@ final class NinjsPage {
         if (blocks.removeIf(block -> block instanceof Media(int n) && n >= pictures.size())) {
           remark(field, "a picture that is not among the associations");
         }
-        return new Body(blocks);
+        yield new Body(blocks);
       }
-    }
+    };
   }
 
   private void associations() {

@@ -37,7 +37,7 @@ final class PlainBody {
 
   private static Block paragraph(String text) {
     List<Inline> content = new ArrayList<>();
-    for (String line : text.strip().split("\n")) {
+    for (String line : text.strip().lines().toList()) {
       if (!content.isEmpty()) {
         content.add(new LineBreak());
       }

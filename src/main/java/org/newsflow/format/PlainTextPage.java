@@ -81,7 +81,11 @@ final class PlainTextPage {
   private void banner(String words) {
     switch (words) {
       case PlainText.KILL -> marks.pubStatus = PubStatus.CANCELED;
-      case PlainText.HOLD -> marks.pubStatus = PubStatus.WITHHELD;
+      case PlainText.HOLD -> {
+        if (marks.pubStatus != PubStatus.CANCELED) {
+          marks.pubStatus = PubStatus.WITHHELD;
+        }
+      }
       case PlainText.TEST -> marks.test = true;
       case PlainText.EDITORS_ONLY -> marks.publishable = false;
       case PlainText.CORRECTION -> {
@@ -113,6 +117,7 @@ final class PlainTextPage {
       return null;
     }
     String language = one(PlainText.LANGUAGE, arrival.language());
+    Incoming.checkLanguage(PlainText.LANGUAGE, language, problems);
     ItemType type =
         known(PlainText.TYPE, ItemType.of(one(PlainText.TYPE, "text"))).orElse(ItemType.TEXT);
     Level level =

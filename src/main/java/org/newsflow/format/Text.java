@@ -47,6 +47,6 @@ public final class Text {
 
   /** Control characters but tab and line ends, and U+FFFE and U+FFFF, which XML forbids. */
   private static boolean forbidden(char c) {
-    return c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7F && c < 0xA0 || c >= 0xFFFE;
+    return c < ' ' ? c != '\t' && c != '\n' && c != '\r' : (c >= 0x7F && c < 0xA0) || c >= 0xFFFE;
   }
 }

@@ -149,7 +149,7 @@ class FormatContractTest {
 
   @ParameterizedTest
   @MethodSource("writersAndSamples")
-  void whatIsReadBackIsWrittenTheSame(ItemWriter writer, String sample, NewsItem item) {
+  void whatIsReadBackSaysTheSame(ItemWriter writer, String sample, NewsItem item) {
     ItemReader reader = FORMATS.reader(writer.name()).orElse(null);
     if (reader != null && writer.write(item) instanceof Writing.Written(byte[] document)) {
       Reading reading = reader.read(document, OWN);
