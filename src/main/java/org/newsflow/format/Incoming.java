@@ -70,8 +70,7 @@ final class Incoming {
   static void checkLanguage(String field, String text, List<Problem> problems) {
     if (!LANGUAGE.matcher(text).matches()) {
       problems.add(
-          new Problem(
-              field, "not-a-language", "not a language: write a BCP 47 tag, such as tr"));
+          new Problem(field, "not-a-language", "not a language: write a BCP 47 tag, such as tr"));
     }
   }
 

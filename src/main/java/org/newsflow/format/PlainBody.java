@@ -1,7 +1,6 @@
 package org.newsflow.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class PlainBody {
 
   static Body read(String text, @Nullable PrintedDateline dateline) {
     List<String> paragraphs =
-        Arrays.stream(EMPTY_LINE.split(text)).filter(part -> !part.isBlank()).toList();
+        EMPTY_LINE.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).toList();
     if (dateline != null) {
       paragraphs = dateline.removedFrom(paragraphs);
     }
@@ -37,7 +36,7 @@ final class PlainBody {
 
   private static Block paragraph(String text) {
     List<Inline> content = new ArrayList<>();
-    for (String line : text.strip().lines().toList()) {
+    for (String line : text.lines().toList()) {
       if (!content.isEmpty()) {
         content.add(new LineBreak());
       }

@@ -96,6 +96,16 @@ class PrintedDatelineTest {
   }
 
   @Test
+  void itIsTakenOutAgainAlsoWhereNoTextFollows() {
+    PrintedDateline dateline = new PrintedDateline("ANKARA (Agency) - ", false);
+
+    assertThat(PlainBody.read("ANKARA (Agency) -\n", dateline)).isEqualTo(Body.EMPTY);
+    assertThat(PlainBody.read("ANKARA (Agency) - x\n", dateline)).isEqualTo(Body.of("x"));
+    assertThat(PlainBody.read("ANKARA (Other) - x", dateline))
+        .isEqualTo(Body.of("ANKARA (Other) - x"));
+  }
+
+  @Test
   void anAgencyWithoutANameIsLeftOut() {
     assertThat(
             PrintedDateline.of(
