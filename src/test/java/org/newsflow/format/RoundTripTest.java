@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -42,22 +44,16 @@ class RoundTripTest {
     NewsItem again = read("text", document);
 
     About keywords =
-        new About(
-            java.util.List.of(),
-            null,
-            item.about().keywords(),
-            java.util.List.of(),
-            java.util.List.of(),
-            java.util.List.of());
+        new About(List.of(), null, item.about().keywords(), List.of(), List.of(), List.of());
     assertThat(again)
         .isEqualTo(
             item.toBuilder()
                 .body(again.body())
                 .about(keywords)
                 .publicUse(PublicUse.ABRIDGED)
-                .pictures(java.util.List.of())
-                .renditions(java.util.List.of())
-                .sourceIds(java.util.Map.of())
+                .pictures(List.of())
+                .renditions(List.of())
+                .sourceIds(Map.of())
                 .build());
     assertThat(squeezed(again.body())).isEqualTo(squeezed(item.body()));
   }
