@@ -1,0 +1,140 @@
+package org.newsflow.match;
+
+/**
+ * The light stemmers of the languages for which Lucene has none, or none that keeps names and news
+ * words apart: Lucene's Turkish one makes {@code altın} (gold) and {@code al} (take) one word, its
+ * Serbian one parts {@code Rusija} from {@code Rusije}, its Indonesian one joins {@code media} and
+ * {@code dia} (he). They cut what inflection adds to nouns and names and leave derivation alone.
+ *
+ * <p>All work on folded words: small letters without diacritics, in Arabic script with the letters
+ * ا ه ي ك for all their forms.
+ */
+final class Stemmers {
+
+  private static final String VOWELS = "[aeiou]";
+  private static final String CONSONANTS = "[^aeiou]";
+
+  /** Plural, possessive and case, in whatever number they are heaped; then {@code ğ} is k again. */
+  static final Stemmer TURKISH =
+      Endings.again(
+              4,
+              "lar ler daki deki taki teki "
+                  + each("[fstkchp]", "tan ten ta te ")
+                  + each("[^fstkchp]", "dan den da de ")
+                  + each(VOWELS, "nin nun yla yle ya ye yi yu si su sini sunu sinin sunun ")
+                  + each(VOWELS, "sina sine suna sune sinda sinde sunda sunde ")
+                  + each(VOWELS, "sindan sinden sundan sunden siyla siyle suyla suyle ")
+                  + each(CONSONANTS, "in un a e i u ini unu inin unun ina ine una une ")
+                  + each(CONSONANTS, "inda inde unda unde indan inden undan unden ")
+                  + each(CONSONANTS, "iyla iyle uyla uyle imiz umuz ")
+                  + each("[^aeiouy]", "la le "))
+          .then(Endings.once(4, "g>k b>p"));
+
+  /**
+   * Bosnian, Croatian, Serbian: {@code ije} and {@code je} of the one are {@code e} of the others,
+   * and {@code đ} is written {@code dj} or {@code d} by those who do not have it.
+   */
+  static final Stemmer SOUTH_SLAVIC =
+      ((Stemmer) Stemmers::withoutYat)
+          .then(Endings.once(3, "ama ima om em og eg oga ega omu emu ome eme oj ih im a e i o u"))
+          .then(Endings.once(4, "ov ev"))
+          .then(Endings.once(4, each(CONSONANTS, "ar>r ac>c ak>k an>n")));
+
+  /** The article that Macedonian puts behind, and plurals. */
+  static final Stemmer MACEDONIAN =
+      Endings.once(3, "овите евите ите иот ата ета ото ето ови еви от та то те а и о е");
+
+  /** Definite forms, cases and plurals. */
+  static final Stemmer ALBANIAN =
+      Endings.once(3, "jeve eve ave jet jes jen je ja it ut in un en es et se i u a e t te");
+
+  /** Ezafe, oblique, plural and "a". */
+  static final Stemmer KURMANJI =
+      Endings.once(
+          3,
+          each(VOWELS, "ye ya yi yen yan yek yeke yeki ")
+              + each(CONSONANTS, "e a i en an ek eke eki "));
+
+  /** Ezafe, definite plural and singular, "a", and the postpositions that are written joined. */
+  static final Stemmer SORANI = Endings.again(3, "ەكان ەكە ێك يەك يەكە ەوە دا ي");
+
+  /** Plurals, with or without the joiner before them, and ezafe after a vowel. */
+  static final Stemmer PERSIAN =
+      Endings.once(
+          3,
+          "ها هاي هايي هايش هايشان هايم " + each("\u200c", "اي ي اش ام ات شان تر ترين ") + "[او]ي");
+
+  /** The article, also after a joined conjunction or preposition; possessives, plurals, nisba. */
+  static final Stemmer ARABIC =
+      Endings.once(3, "ال- وال- بال- كال- فال- لل- ولل-")
+          .then(Endings.once(4, "ون ين"))
+          .then(Endings.once(3, "تها تهم ته تنا ها هم هما نا ات يه ه ي"));
+
+  /** The possessive and defining {@code -nya}. */
+  static final Stemmer INDONESIAN = Endings.once(4, "nya");
+
+  /** Plural, then the feminine of adjectives and of people. */
+  static final Stemmer FRENCH =
+      Endings.once(4, "s eaux>eau aux>al eux>eu oux>ou")
+          .then(
+              Endings.once(
+                  5,
+                  "aine>ain ienne>ien eenne>een enne>en aise>ais oise>ois ante>ant ente>ent"
+                      + " ale>al elle>el ive>if euse>eu iere>ier"));
+
+  /** The feminine of adjectives and of people; plurals are cut before. */
+  static final Stemmer SPANISH =
+      Endings.once(
+          5,
+          "ica>ico iva>ivo osa>oso ada>ado ida>ido ana>ano ora>or tra>tro era>ero nta>nte esa>es");
+
+  private Stemmers() {}
+
+  private static String each(String before, String endings) {
+    StringBuilder rules = new StringBuilder();
+    for (String ending : endings.strip().split(" ")) {
+      rules.append(before).append(ending).append(' ');
+    }
+    return rules.toString();
+  }
+
+  private static int withoutYat(char[] word, int length) {
+    int to = 0;
+    for (int from = 0; from < length; from++) {
+      if (word[from] == 'j' && to > 0 && word[to - 1] == 'd') {
+        continue;
+      }
+      boolean inside = to > 0 && consonant(word[to - 1]);
+      if (inside && at(word, from, length, "ije") && consonantAt(word, from + 3, length)) {
+        from += 2;
+        word[to++] = 'e';
+      } else if (inside && at(word, from, length, "je") && consonantAt(word, from + 2, length)) {
+        from += 1;
+        word[to++] = 'e';
+      } else {
+        word[to++] = word[from];
+      }
+    }
+    return to;
+  }
+
+  private static boolean at(char[] word, int from, int length, String part) {
+    if (from + part.length() > length) {
+      return false;
+    }
+    for (int i = 0; i < part.length(); i++) {
+      if (word[from + i] != part.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean consonantAt(char[] word, int index, int length) {
+    return index < length && consonant(word[index]);
+  }
+
+  private static boolean consonant(char letter) {
+    return "aeiou".indexOf(letter) < 0;
+  }
+}
