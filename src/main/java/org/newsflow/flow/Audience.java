@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.newsflow.item.NewsItem;
 import org.newsflow.store.Transaction;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whom an entry reaches: the flow's question to whoever knows of products and contracts. The answer
@@ -33,6 +34,12 @@ public interface Audience {
    * @param earlier the item's earlier entries, oldest first
    */
   Map<Long, Set<Long>> owed(Transaction transaction, Entry next, List<Entry> earlier);
+
+  /**
+   * Lets readers here see what other nodes have edited. Asked before entries of other nodes show,
+   * which may have been made after such edits.
+   */
+  default void follow(JdbcClient sql) {}
 
   /** An answer of {@link #match}. */
   record Match(long revision, Set<Long> products) {}

@@ -32,6 +32,7 @@ public final class StoredFlow implements NewsFlow {
   private static final int PAGE = 500;
 
   private final Store store;
+  private final Audience audience;
   private final Releases releases;
   private final Recalls recalls = new Recalls();
   private final String id;
@@ -48,6 +49,7 @@ public final class StoredFlow implements NewsFlow {
       Function<NewsItem, Optional<Abridgement>> abridge,
       Clock clock) {
     this.store = store;
+    this.audience = audience;
     this.releases = new Releases(audience, abridge, clock);
     Standing standing = store.write(transaction -> open(transaction, store.fingerprint()));
     this.id = standing.id();
@@ -145,6 +147,7 @@ public final class StoredFlow implements NewsFlow {
   private synchronized void catchUp() {
     store.read(sql -> {
       long head = FlowTables.standing(sql).orElseThrow().head();
+      audience.follow(sql); // after the head was read, so that it has every edit before it
       while (tail.head() < head) {
         List<Entry> entries = FlowTables.after(sql, tail.head(), head, PAGE);
         Map<Long, Content> contents =

@@ -1,0 +1,66 @@
+package org.newsflow.subscriber;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.newsflow.item.Guid;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The SQL of the table of hand-outs. */
+final class HandOutTable {
+
+  /** Where no key asked. */
+  private static final long NO_KEY = 0;
+
+  private HandOutTable() {}
+
+  /** Keeps a hand-out, unless the same was given before. */
+  static void insert(JdbcClient sql, HandOut handOut) {
+    Long key = handOut.key();
+    sql.sql(
+            """
+            INSERT INTO hand_out (guid, subscriber, version, channel, api_key, at)
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """)
+        .params(
+            handOut.guid().value(),
+            handOut.subscriber(),
+            handOut.version(),
+            handOut.channel(),
+            key == null ? NO_KEY : key,
+            handOut.at().toEpochMilli())
+        .update();
+  }
+
+  /** The subscribers who were handed any version of this item. */
+  static Set<Long> subscribers(JdbcClient sql, Guid guid) {
+    return sql
+        .sql("SELECT DISTINCT subscriber FROM hand_out WHERE guid = ?")
+        .param(guid.value())
+        .query((row, number) -> row.getLong(1))
+        .stream()
+        .collect(toSet());
+  }
+
+  static List<HandOut> of(JdbcClient sql, Guid guid) {
+    return sql.sql(
+            """
+            SELECT subscriber, version, channel, api_key, at FROM hand_out
+            WHERE guid = ? ORDER BY at, subscriber, version
+            """)
+        .param(guid.value())
+        .query((row, number) -> {
+          long key = row.getLong(4);
+          return new HandOut(
+              row.getLong(1),
+              guid,
+              row.getInt(2),
+              row.getString(3),
+              key == NO_KEY ? null : key,
+              Instant.ofEpochMilli(row.getLong(5)));
+        })
+        .list();
+  }
+}
