@@ -28,7 +28,7 @@ CREATE TABLE entry (
   owed      ${bigint} NOT NULL,    -- number of rows in the table owed
   UNIQUE (guid, version)
 );
-CREATE INDEX entry_at ON entry (at);
+CREATE INDEX entry_at ON entry (at, position);
 CREATE INDEX entry_unusable ON entry (guid) WHERE status <> 'usable';
 
 CREATE TABLE content (

@@ -161,18 +161,22 @@ final class FlowTables {
     return entries(sql, sql.sql(SELECT + " WHERE status <> 'usable' ORDER BY position"));
   }
 
-  static long first(JdbcClient sql, Guid guid) {
-    return sql.sql("SELECT min(position) FROM entry WHERE guid = ?")
-        .param(guid.value())
-        .query(Long.class)
-        .single();
+  static Optional<Entry> newest(JdbcClient sql, Guid guid) {
+    return entries(
+            sql,
+            sql.sql(SELECT + " WHERE guid = ? ORDER BY version DESC LIMIT 1").param(guid.value()))
+        .stream()
+        .findFirst();
   }
 
   static long before(JdbcClient sql, Instant time) {
-    return sql.sql("SELECT coalesce(max(position), 0) FROM entry WHERE at < ?")
-        .param(time.toEpochMilli())
+    long partOfMilli = time.getNano() % 1_000_000;
+    return sql.sql(
+            "SELECT position FROM entry WHERE at < ? ORDER BY at DESC, position DESC LIMIT 1")
+        .param(time.toEpochMilli() + (partOfMilli == 0 ? 0 : 1))
         .query(Long.class)
-        .single();
+        .optional()
+        .orElse(0L);
   }
 
   /** Positions of a product's entries, in either direction from a position. */

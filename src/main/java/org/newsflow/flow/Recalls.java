@@ -1,6 +1,6 @@
 package org.newsflow.flow;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -20,8 +20,8 @@ final class Recalls {
     return byGuid.get(guid);
   }
 
-  Collection<Recall> after(long position) {
-    return byPosition.tailMap(position, false).values();
+  List<Recall> after(long position) {
+    return List.copyOf(byPosition.tailMap(position, false).values());
   }
 
   /** Takes note of what this entry does to its item; its first entry is at this position. */

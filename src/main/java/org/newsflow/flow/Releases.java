@@ -3,6 +3,7 @@ package org.newsflow.flow;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,7 +19,6 @@ import org.newsflow.item.Embargo;
 import org.newsflow.item.Event;
 import org.newsflow.item.Level;
 import org.newsflow.item.NewsItem;
-import org.newsflow.item.NewsItemBuilder;
 import org.newsflow.item.Problem;
 import org.newsflow.item.PubStatus;
 import org.newsflow.store.Transaction;
@@ -36,7 +36,7 @@ final class Releases {
   Releases(Audience audience, Function<NewsItem, Optional<Abridgement>> abridge, Clock clock) {
     this.audience = audience;
     this.abridge = abridge;
-    this.clock = clock;
+    this.clock = Clock.tick(clock, Duration.ofMillis(1)); // as the store keeps times
   }
 
   /**
@@ -69,14 +69,14 @@ final class Releases {
     NewsItem text = event.carriesText() ? requireNonNull(act.item()) : requireNonNull(current);
     Embargo embargo = embargo(act, text, newest, current);
     Instant now = clock.instant();
-    NewsItemBuilder builder =
+    NewsItem whole =
         text.toBuilder()
             .version(act.expectedVersion() + 1)
             .pubStatus(event.status())
-            .versionCreated(now)
+            .versionCreated(current == null ? now : later(now, current.versionCreated()))
             .firstCreated(current == null ? now : current.firstCreated())
-            .embargo(embargo);
-    NewsItem whole = builder.build();
+            .embargo(embargo)
+            .build();
     NewsItem kept = event == Event.KILL ? whole.withoutWords() : whole;
     return new Prepared(
         act,
@@ -99,6 +99,11 @@ final class Releases {
     };
   }
 
+  /** Clocks go backwards now and then; times of the flow never do. */
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   Released place(
       Transaction transaction, Prepared prepared, Standing standing, List<Entry> earlier) {
     audience.refresh(transaction, standing.revision());
@@ -115,14 +120,13 @@ final class Releases {
     }
     Set<Level> levels = EnumSet.of(item.level());
     earlier.forEach(entry -> levels.addAll(entry.levels()));
-    Instant now = clock.instant();
     Entry next =
         new Entry(
             standing.head() + 1,
             item.guid(),
             item.version(),
             prepared.act().event(),
-            now.isBefore(standing.lastAt()) ? standing.lastAt() : now,
+            later(clock.instant(), later(standing.lastAt(), item.versionCreated())),
             item.type(),
             item.language(),
             item.level(),

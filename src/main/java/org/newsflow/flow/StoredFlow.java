@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsflow.abridge.Abridgement;
 import org.newsflow.flow.FlowTables.Content;
 import org.newsflow.flow.FlowTables.Standing;
+import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.PubStatus;
@@ -94,7 +95,10 @@ public final class StoredFlow implements NewsFlow {
 
   @Override
   public Outcome append(Act act) {
-    Entry newest = act.expectedVersion() == 0 ? null : newest(act.guid()).orElse(null);
+    boolean begins = act.event() == Event.RELEASE && act.expectedVersion() == 0;
+    // From the store: what another node has just committed counts, though it may not show here yet.
+    Entry newest =
+        begins ? null : store.read(sql -> FlowTables.newest(sql, act.guid())).orElse(null);
     Outcome obstacle = Releases.obstacle(act, newest);
     if (obstacle != null) {
       return obstacle;
@@ -113,12 +117,23 @@ public final class StoredFlow implements NewsFlow {
     if (obstacle != null) {
       return obstacle;
     }
-    Standing standing = FlowTables.standing(sql).orElseThrow();
+    Standing standing = standing(sql);
     Released released = releases.place(transaction, prepared, standing, earlier);
     FlowTables.insert(sql, released.entry(), content);
     FlowTables.advance(sql, released.entry());
     transaction.afterCommit(() -> show(released));
     return new Outcome.Appended(released.entry());
+  }
+
+  /** Where the flow stands, which must still be the flow that was opened. */
+  private Standing standing(JdbcClient sql) {
+    Standing standing = FlowTables.standing(sql).orElseThrow();
+    if (!standing.id().equals(id) || standing.head() < tail.head()) {
+      throw new FlowException(
+          "flow-replaced",
+          "the database was put back from a copy while it was in use: restart this node");
+    }
+    return standing;
   }
 
   @Override
@@ -127,7 +142,7 @@ public final class StoredFlow implements NewsFlow {
       // Random, so that an edit that was rolled back is never mistaken for another.
       long revision = RANDOM.nextLong();
       FlowTables.revise(transaction.sql(), revision);
-      long from = FlowTables.standing(transaction.sql()).orElseThrow().head() + 1;
+      long from = standing(transaction.sql()).head() + 1;
       return change.make(transaction, from, revision);
     });
   }
@@ -146,7 +161,7 @@ public final class StoredFlow implements NewsFlow {
   /** Reads what other nodes have committed. */
   private synchronized void catchUp() {
     store.read(sql -> {
-      long head = FlowTables.standing(sql).orElseThrow().head();
+      long head = standing(sql).head();
       audience.follow(sql); // after the head was read, so that it has every edit before it
       while (tail.head() < head) {
         List<Entry> entries = FlowTables.after(sql, tail.head(), head, PAGE);

@@ -46,7 +46,7 @@ final class Tail {
 
   /** The entry at this position, or null when it is no longer or not yet here. */
   @Nullable Released at(long position) {
-    Released released = position > head ? null : ring.get(slot(position));
+    Released released = position < 1 || position > head ? null : ring.get(slot(position));
     return released != null && released.entry().position() == position ? released : null;
   }
 
