@@ -125,13 +125,14 @@ public final class Keys implements AutoCloseable {
     uses.put(key, now);
     Instant kept = usesKept.get();
     if (kept.plus(USE_KEPT_EVERY).isBefore(now) && usesKept.compareAndSet(kept, now)) {
-      store
-          .writeLater(this::keepUses)
-          .whenComplete((count, failure) -> {
-            if (failure != null) {
-              log.warn("the last use of keys was not kept: {}", failure.getMessage());
-            }
-          });
+      var _ =
+          store
+              .writeLater(this::keepUses)
+              .whenComplete((count, failure) -> {
+                if (failure != null) {
+                  log.warn("the last use of keys was not kept: {}", failure.getMessage());
+                }
+              });
     }
   }
 

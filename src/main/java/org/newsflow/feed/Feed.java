@@ -1,0 +1,203 @@
+package org.newsflow.feed;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.newsflow.flow.Entry;
+import org.newsflow.flow.NewsFlow;
+import org.newsflow.flow.Recall;
+import org.newsflow.item.Guid;
+import org.newsflow.store.Store;
+import org.newsflow.subscriber.Entitlements;
+import org.newsflow.subscriber.HandOut;
+import org.newsflow.subscriber.HandOuts;
+
+/** The one gate: reads the flow and single items for anybody outside the newsroom. */
+public final class Feed {
+
+  private static final Following.Delivered UNRECORDED = (cursor, entries) -> {};
+
+  private final Store store;
+  private final NewsFlow flow;
+  private final Entitlements entitlements;
+  private final HandOuts handOuts;
+  private final ReadingLedger ledger;
+  private final Views views;
+  private final Clock clock;
+
+  Feed(
+      Store store,
+      NewsFlow flow,
+      Entitlements entitlements,
+      HandOuts handOuts,
+      ReadingLedger ledger,
+      Clock clock) {
+    this.store = store;
+    this.flow = flow;
+    this.entitlements = entitlements;
+    this.handOuts = handOuts;
+    this.ledger = ledger;
+    this.views = new Views(flow);
+    this.clock = clock;
+  }
+
+  /** The flow's id, which every cursor belongs to. */
+  public String flowId() {
+    return flow.id();
+  }
+
+  /** Position of the flow's newest entry. No cursor lies beyond it. */
+  public long head() {
+    return flow.head();
+  }
+
+  /** The cursor from which a reading begins with the first entry at or after this time. */
+  public long before(Instant time) {
+    return flow.before(time);
+  }
+
+  /**
+   * Follows the flow for a reader that stays, such as a stream.
+   *
+   * @param after a position up to the head
+   */
+  public Following follow(Reader reader, Filter filter, long after) {
+    return following(reader, filter, after, subscriber -> recorded(ledger.open(subscriber, after)));
+  }
+
+  /** Reads on for a reader that comes again and again with its cursor. */
+  public Following resume(Reader reader, Filter filter, long after) {
+    return following(
+        reader, filter, after, subscriber -> recorded(ledger.resume(subscriber, after)));
+  }
+
+  private Following following(
+      Reader reader,
+      Filter filter,
+      long after,
+      Function<Reader.OfSubscriber, Following.Delivered> record) {
+    if (after > flow.head()) {
+      throw new IllegalArgumentException("a cursor beyond the head");
+    }
+    Supplier<Chain> chains =
+        () -> {
+          long head = flow.head();
+          return new Chain(flow, head, gate(reader), filter);
+        };
+    Following.Delivered delivered =
+        reader instanceof Reader.OfSubscriber subscriber ? record.apply(subscriber) : UNRECORDED;
+    return new Following(flow, chains, views, delivered, after);
+  }
+
+  private Following.Delivered recorded(ReadingLedger.Range range) {
+    return (cursor, entries) -> {
+      if (!entries.isEmpty()) {
+        range.extend(cursor);
+        if (entries.stream().anyMatch(Entry::embargoed)) {
+          ledger.settle();
+        }
+      }
+    };
+  }
+
+  /**
+   * One version of an item, the newest that the reader may know when none is named. A whole text is
+   * on record before this returns.
+   */
+  public Lookup item(Reader reader, Guid guid, @Nullable Integer version) {
+    Lookup looked = look(reader, guid, version);
+    if (looked instanceof Lookup.Found(View view)
+        && view.shape() == Shape.WHOLE
+        && reader instanceof Reader.OfSubscriber subscriber) {
+      handOuts.record(
+          List.of(
+              new HandOut(
+                  subscriber.subscriber(),
+                  guid,
+                  view.version(),
+                  subscriber.channel(),
+                  subscriber.key(),
+                  clock.instant())));
+      // A hold or kill may have come while it was written down.
+      return look(reader, guid, view.version());
+    }
+    return looked;
+  }
+
+  private Lookup look(Reader reader, Guid guid, @Nullable Integer version) {
+    List<Entry> history = flow.history(guid);
+    Gate gate = gate(reader);
+    List<Entry> visible = visible(gate, history);
+    if (visible.isEmpty()) {
+      return new Lookup.Unknown();
+    }
+    Recall recall = flow.recall(guid);
+    if (recall != null && recall.isKill()) {
+      return new Lookup.Killed(
+          new RecallNotice(
+              guid,
+              visible.stream().map(Entry::version).toList(),
+              recall.position(),
+              true,
+              recall.notice()));
+    }
+    if (!gate.inForce()) {
+      return new Lookup.Forbidden("contract");
+    }
+    Entry entry =
+        version == null
+            ? visible.getLast()
+            : visible.stream().filter(any -> any.version() == version).findFirst().orElse(null);
+    if (entry == null) {
+      return new Lookup.Unknown();
+    }
+    View view = views.of(gate, List.of(entry), 0).getFirst();
+    return view.shape() == Shape.STATUS
+        ? new Lookup.Forbidden(entry.embargoed() ? "embargo" : "contract")
+        : new Lookup.Found(view);
+  }
+
+  /** The versions of an item that the reader may know, oldest first; empty when there are none. */
+  public List<View> history(Reader reader, Guid guid) {
+    List<Entry> history = flow.history(guid);
+    Gate gate = gate(reader);
+    return gate.inForce() ? views.of(gate, visible(gate, history), 0) : List.of();
+  }
+
+  /**
+   * Files a subscriber's receipt, on disk when this returns; false when it never had that version.
+   */
+  public boolean file(Receipt receipt) {
+    Gate gate = gate(new Reader.OfSubscriber(receipt.subscriber(), receipt.key(), "receipt"));
+    boolean had =
+        flow.history(receipt.guid()).stream()
+                .anyMatch(entry -> entry.version() == receipt.version() && gate.has(entry))
+            || handOuts.of(receipt.guid()).stream()
+                .anyMatch(given ->
+                    given.subscriber() == receipt.subscriber()
+                        && given.version() == receipt.version());
+    if (had) {
+      store.write(transaction -> {
+        ReadingTables.write(transaction.sql(), receipt);
+        return receipt;
+      });
+    }
+    return had;
+  }
+
+  private static List<Entry> visible(Gate gate, List<Entry> history) {
+    return history.stream().filter(entry -> gate.has(entry) || gate.mayLookUp(entry)).toList();
+  }
+
+  /** The reader's gate as it stands now: right for every entry that was in the flow before. */
+  private Gate gate(Reader reader) {
+    return switch (reader) {
+      case Reader.OfPublic() -> new PublicGate();
+      case Reader.OfSubscriber(var subscriber, var key, var channel) ->
+          SubscriberGate.of(entitlements.book(), subscriber, clock.instant());
+    };
+  }
+}

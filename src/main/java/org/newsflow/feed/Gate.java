@@ -1,0 +1,47 @@
+package org.newsflow.feed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.newsflow.flow.Entry;
+import org.newsflow.flow.Recall;
+import org.newsflow.flow.Strand;
+import org.newsflow.item.Event;
+
+/**
+ * What one reader may have, at one moment. Whether an entry is in a reader's flow was fixed when
+ * the entry was made; how much of it may be read is decided at each reading.
+ */
+interface Gate {
+
+  /** The entries that may be in this reader's flow. */
+  Strand strand();
+
+  /** Whether this entry is in the reader's flow: the same for ever. */
+  boolean has(Entry entry);
+
+  /** Whether this entry reaches the reader because it had an earlier version. */
+  boolean isOwed(Entry entry);
+
+  /** Whether this entry, which is in the reader's flow, is of the reading that it asks for. */
+  boolean reads(Entry entry, Filter filter);
+
+  /** Whether the reader may look this entry up, though it is not in its flow. */
+  boolean mayLookUp(Entry entry);
+
+  /** Codes of the reader's products that match this entry. */
+  List<String> products(Entry entry);
+
+  /** Whether the reader gets texts at all, or only word of what it once had. */
+  boolean inForce();
+
+  /** How much of this entry the reader gets when nothing is recalled. */
+  Shape shape(Entry entry);
+
+  /** How much of this entry the reader gets, while this hold or kill is open on its item. */
+  default Shape shape(Entry entry, @Nullable Recall recall) {
+    if (entry.event() == Event.KILL || (recall != null && recall.isKill())) {
+      return Shape.KILLED;
+    }
+    return entry.event() == Event.HOLD || recall != null ? Shape.HELD : shape(entry);
+  }
+}

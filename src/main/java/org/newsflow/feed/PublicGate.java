@@ -1,0 +1,52 @@
+package org.newsflow.feed;
+
+import java.util.List;
+import java.util.Set;
+import org.newsflow.flow.Entry;
+import org.newsflow.flow.Strand;
+
+/** The public's gate: the abridgements, and word of what was taken back. */
+record PublicGate() implements Gate {
+
+  private static final Strand STRAND = new Strand(Set.of(Strand.PUBLIC), null);
+
+  @Override
+  public Strand strand() {
+    return STRAND;
+  }
+
+  @Override
+  public boolean has(Entry entry) {
+    return entry.products().contains(Strand.PUBLIC) && !entry.embargoed() && !entry.test();
+  }
+
+  @Override
+  public boolean isOwed(Entry entry) {
+    return false;
+  }
+
+  @Override
+  public boolean reads(Entry entry, Filter filter) {
+    return filter.passes(entry);
+  }
+
+  @Override
+  public boolean mayLookUp(Entry entry) {
+    return false;
+  }
+
+  @Override
+  public List<String> products(Entry entry) {
+    return List.of();
+  }
+
+  @Override
+  public boolean inForce() {
+    return true;
+  }
+
+  @Override
+  public Shape shape(Entry entry) {
+    return Shape.ABRIDGED;
+  }
+}

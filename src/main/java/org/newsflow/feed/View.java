@@ -1,0 +1,37 @@
+package org.newsflow.feed;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.newsflow.item.Event;
+import org.newsflow.item.Guid;
+import org.newsflow.item.Level;
+import org.newsflow.item.NewsItem;
+import org.newsflow.item.Notice;
+
+/**
+ * An entry as one reader has it.
+ *
+ * @param previous position of the entry that came before it in this reading, 0 for none
+ * @param event as this reader sees it: the lift of an embargo is a release to who knew nothing of
+ *     it
+ * @param products codes of this reader's products that matched
+ * @param changed the fields that differ from the version before
+ * @param recalled position of the hold or kill that is open on this item, or null
+ * @param item as much of it as the shape says
+ */
+public record View(
+    long position,
+    long previous,
+    Event event,
+    Guid guid,
+    int version,
+    Instant at,
+    Level level,
+    List<String> products,
+    Notice notice,
+    List<String> changed,
+    @Nullable Long recalled,
+    boolean test,
+    Shape shape,
+    NewsItem item) {}
