@@ -54,7 +54,10 @@ public final class StoredFlow implements NewsFlow {
     this.releases = new Releases(audience, abridge, clock);
     Standing standing = store.write(transaction -> open(transaction, store.fingerprint()));
     this.id = standing.id();
-    store.read(this::loadRecalls);
+    store.read(sql -> {
+      audience.follow(sql);
+      return loadRecalls(sql);
+    });
     this.tail = new Tail(standing.head());
     store.listen(this::catchUp);
   }

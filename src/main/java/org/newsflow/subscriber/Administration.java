@@ -67,7 +67,7 @@ public final class Administration {
 
   /** All edits of a subscriber, product or contract, oldest first. */
   public List<Edit> history(Booked booked) {
-    return store.read(sql -> EditTable.of(sql, booked));
+    return store.read(sql -> EditTables.of(sql, booked));
   }
 
   private <T extends Booked> Edited<T> add(

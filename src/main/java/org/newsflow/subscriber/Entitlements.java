@@ -34,7 +34,7 @@ public final class Entitlements implements Audience {
    * @param queries where products' queries are kept; still empty
    */
   public Entitlements(Store store, StoredQueries queries) {
-    published = store.read(sql -> Book.empty(queries).after(EditTable.after(sql, 0)));
+    published = store.read(sql -> Book.empty(queries).after(EditTables.after(sql, 0)));
     // The flow's first revision, before any edit: with one, this is wrong and mended by refresh.
     working = new Working(0, published);
   }
@@ -74,8 +74,9 @@ public final class Entitlements implements Audience {
   @Override
   public void refresh(Transaction transaction, long revision) {
     if (working.revision() != revision) {
-      work(transaction, revision, current(transaction));
+      working = new Working(revision, current(transaction));
     }
+    publishWith(transaction);
   }
 
   @Override
@@ -86,30 +87,34 @@ public final class Entitlements implements Audience {
             working.book(),
             next,
             earlier,
-            HandOutTable.subscribers(transaction.sql(), next.guid()));
+            HandOutTables.subscribers(transaction.sql(), next.guid()));
   }
 
   @Override
   public void follow(JdbcClient sql) {
     Book book = published;
-    publish(book.after(EditTable.after(sql, book.number())));
+    publish(book.after(EditTables.after(sql, book.number())));
   }
 
   /** The book under the lock: all that is committed, and what this transaction has edited. */
   Book current(Transaction transaction) {
     Book book = published;
-    return book.after(EditTable.after(transaction.sql(), book.number()));
+    return book.after(EditTables.after(transaction.sql(), book.number()));
   }
 
   /** Makes an edit of the current book, under the flow's lock. */
   void edit(Transaction transaction, long revision, Book current, Edit edit) {
-    EditTable.insert(transaction.sql(), edit);
-    work(transaction, revision, current.after(List.of(edit)));
+    EditTables.insert(transaction.sql(), edit);
+    working = new Working(revision, current.after(List.of(edit)));
+    publishWith(transaction);
   }
 
-  private void work(Transaction transaction, long revision, Book book) {
-    working = new Working(revision, book);
-    transaction.afterCommit(() -> publish(book));
+  /** Asked anew by each transaction, since what was to follow a commit is lost with it. */
+  private void publishWith(Transaction transaction) {
+    Book book = working.book();
+    if (book.number() > published.number()) {
+      transaction.afterCommit(() -> publish(book));
+    }
   }
 
   private synchronized void publish(Book book) {

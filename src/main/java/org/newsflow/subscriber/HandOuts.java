@@ -33,7 +33,7 @@ public final class HandOuts {
         handOuts.stream().filter(each -> recorded.getIfPresent(timeless(each)) == null).toList();
     if (!fresh.isEmpty()) {
       store.write(transaction -> {
-        fresh.forEach(each -> HandOutTable.insert(transaction.sql(), each));
+        fresh.forEach(each -> HandOutTables.insert(transaction.sql(), each));
         return fresh.size();
       });
       fresh.forEach(each -> recorded.put(timeless(each), true));
@@ -42,7 +42,7 @@ public final class HandOuts {
 
   /** Who was handed any version of this item, oldest first. */
   public List<HandOut> of(Guid guid) {
-    return store.read(sql -> HandOutTable.of(sql, guid));
+    return store.read(sql -> HandOutTables.of(sql, guid));
   }
 
   private static HandOut timeless(HandOut given) {

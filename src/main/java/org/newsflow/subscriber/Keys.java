@@ -40,7 +40,7 @@ public final class Keys implements AutoCloseable {
   private final Store store;
   private final Entitlements entitlements;
   private final Clock clock;
-  private final Map<String, KeyTable.Row> byHash = new ConcurrentHashMap<>();
+  private final Map<String, KeyTables.Row> byHash = new ConcurrentHashMap<>();
   private final Map<Long, Instant> uses = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> usesKept;
   private long changed;
@@ -83,9 +83,9 @@ public final class Keys implements AutoCloseable {
     String plain = PREFIX + HexFormat.of().formatHex(random);
     ApiKey key =
         store.write(transaction -> {
-          long id = KeyTable.nextId(transaction.sql());
+          long id = KeyTables.nextId(transaction.sql());
           ApiKey made = new ApiKey(id, subscriber, label, scopes, clock.instant(), null, null);
-          show(transaction, KeyTable.insert(transaction.sql(), made, hash(plain)));
+          show(transaction, KeyTables.insert(transaction.sql(), made, hash(plain)));
           return made;
         });
     return new Issued(key, plain);
@@ -94,7 +94,7 @@ public final class Keys implements AutoCloseable {
   /** Revokes a key, at once here and within two seconds elsewhere; false when there is none. */
   public boolean revoke(long keyId) {
     return store.write(transaction -> {
-      Optional<KeyTable.Row> revoked = KeyTable.revoke(transaction.sql(), keyId, clock.instant());
+      Optional<KeyTables.Row> revoked = KeyTables.revoke(transaction.sql(), keyId, clock.instant());
       revoked.ifPresent(row -> show(transaction, row));
       return revoked.isPresent();
     });
@@ -107,7 +107,7 @@ public final class Keys implements AutoCloseable {
     }
     // The map compares hashes, whose bytes a guesser cannot choose: how long it takes tells
     // nothing.
-    KeyTable.Row row = byHash.get(hash(plain));
+    KeyTables.Row row = byHash.get(hash(plain));
     if (row == null || row.key().revoked() != null) {
       return Optional.empty();
     }
@@ -117,7 +117,7 @@ public final class Keys implements AutoCloseable {
 
   /** A subscriber's keys, the revoked ones too. */
   public List<ApiKey> of(long subscriber) {
-    return store.read(sql -> KeyTable.of(sql, subscriber));
+    return store.read(sql -> KeyTables.of(sql, subscriber));
   }
 
   private void use(long key) {
@@ -138,21 +138,21 @@ public final class Keys implements AutoCloseable {
 
   private int keepUses(Transaction transaction) {
     Map<Long, Instant> taken = Map.copyOf(uses);
-    taken.forEach((key, at) -> KeyTable.used(transaction.sql(), key, at));
+    taken.forEach((key, at) -> KeyTables.used(transaction.sql(), key, at));
     transaction.afterCommit(() -> taken.forEach(uses::remove));
     return taken.size();
   }
 
-  private void show(Transaction transaction, KeyTable.Row row) {
+  private void show(Transaction transaction, KeyTables.Row row) {
     transaction.afterCommit(() -> show(row));
   }
 
-  private void show(KeyTable.Row row) {
+  private void show(KeyTables.Row row) {
     byHash.merge(row.hash(), row, (known, now) -> now.changed() > known.changed() ? now : known);
   }
 
   private synchronized long catchUp(JdbcClient sql) {
-    for (KeyTable.Row row : KeyTable.changedAfter(sql, changed)) {
+    for (KeyTables.Row row : KeyTables.changedAfter(sql, changed)) {
       show(row);
       changed = row.changed();
     }

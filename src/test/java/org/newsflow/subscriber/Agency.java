@@ -47,11 +47,16 @@ final class Agency implements AutoCloseable {
 
   Agency(StoreSettings settings) {
     store = Store.open(settings);
-    entitlements = new Entitlements(store, new StoredQueries(SubjectTree.NONE, clock()));
+    entitlements = entitlements();
     flow = new StoredFlow(store, entitlements, item -> Optional.empty(), clock());
     administration = new Administration(store, flow, entitlements, clock());
     handOuts = new HandOuts(store);
     keys = new Keys(store, entitlements, clock());
+  }
+
+  /** Entitlements as another node would have them. */
+  Entitlements entitlements() {
+    return new Entitlements(store, new StoredQueries(SubjectTree.NONE, clock()));
   }
 
   Clock clock() {
@@ -158,6 +163,11 @@ final class Agency implements AutoCloseable {
         List.of(
             new HandOut(
                 subscriber, entry.guid(), entry.version(), "item", key, clock().instant())));
+  }
+
+  static List<String> problemFields(Edited<?> edited) {
+    return ((Edited.Refused<?>) edited)
+        .problems().stream().map(problem -> String.valueOf(problem.field())).toList();
   }
 
   @Override

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.flow.Entry;
+import org.newsflow.flow.Strand;
 import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.ItemType;
@@ -31,6 +32,7 @@ final class BookPropertyTest {
   private static final int SUBSCRIBERS = 5;
   private static final int PRODUCTS = 3;
   private static final int CONTRACTS = 4;
+  private static final List<ContractState> STATES = List.of(ContractState.values());
   private static final Instant START = Agency.DAY_ONE;
 
   private static Book empty() {
@@ -60,9 +62,7 @@ final class BookPropertyTest {
   void whatWasSaidOfThePastNeverChanges(@ForAll Random random) {
     List<Edit> edits = edits(random, 30);
     Book book = empty();
-    List<Edit> made = new ArrayList<>();
     for (Edit edit : edits) {
-      made.add(edit);
       book = book.after(List.of(edit));
     }
     Book atOnce = empty().after(edits);
@@ -96,6 +96,9 @@ final class BookPropertyTest {
       seconds += random.nextInt(20);
       embargoed &= random.nextInt(3) > 0;
       Set<Long> products = some(random, PRODUCTS, 0.6);
+      if (random.nextBoolean()) {
+        products.add(Strand.PUBLIC);
+      }
       Entry next =
           entry(position, version, START.plusSeconds(seconds), embargoed, products, Map.of());
       Map<Long, Set<Long>> owed = Owed.of(book, next, earlier, handed);
@@ -127,17 +130,17 @@ final class BookPropertyTest {
       return new Product(id, "p" + id, Map.of("en", "p"), "*", false);
     }
     if (random.nextInt(2) == 0) {
-      long id = 1 + random.nextInt((int) Math.min(SUBSCRIBERS, book.nextSubscriber()));
+      long id = 1L + random.nextInt((int) Math.min(SUBSCRIBERS, book.nextSubscriber()));
       long parent = random.nextInt(SUBSCRIBERS + 1);
       return new Subscriber(id, "s" + id, parent == 0 ? null : parent, random.nextInt(8) == 0);
     }
-    long id = 1 + random.nextInt((int) Math.min(CONTRACTS, book.nextContract()));
+    long id = 1L + random.nextInt((int) Math.min(CONTRACTS, book.nextContract()));
     Instant from = time(random).minusSeconds(30);
     return new Contract(
         id,
         book.contract(id).map(Contract::subscriber).orElse(1L + random.nextInt(SUBSCRIBERS)),
         some(random, PRODUCTS, 0.5),
-        ContractState.values()[random.nextInt(ContractState.values().length)],
+        STATES.get(random.nextInt(STATES.size())),
         from,
         random.nextBoolean() ? null : from.plusSeconds(1 + random.nextInt(60)),
         ContractRights.STANDARD.embargo(random.nextBoolean()));

@@ -1,6 +1,8 @@
 package org.newsflow.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.newsflow.subscriber.Agency.problemFields;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsflow.flow.Entry;
-import org.newsflow.item.Problem;
 
 final class ContractsTest {
 
@@ -210,9 +211,7 @@ final class ContractsTest {
     Contract now = agency.entitlements.book().contract(contract).orElseThrow();
     assertThat(agency.administration.history(now))
         .extracting(edit -> ((Contract) edit.booked()).state(), Edit::from)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(ContractState.IN_FORCE, 1L),
-            org.assertj.core.groups.Tuple.tuple(ContractState.ENDED, 2L));
+        .containsExactly(tuple(ContractState.IN_FORCE, 1L), tuple(ContractState.ENDED, 2L));
   }
 
   @Test
@@ -221,34 +220,33 @@ final class ContractsTest {
     long group = agency.subscriber(Subscriber.named("Group").within(paper));
     Administration administration = agency.administration;
 
-    assertThat(fields(administration.editSubscriber(paper, old -> old.within(group), "admin")))
+    assertThat(
+            problemFields(administration.editSubscriber(paper, old -> old.within(group), "admin")))
         .containsExactly("parent");
-    assertThat(fields(administration.editSubscriber(paper, old -> old.within(paper), "admin")))
+    assertThat(
+            problemFields(administration.editSubscriber(paper, old -> old.within(paper), "admin")))
         .containsExactly("parent");
-    assertThat(fields(administration.add(Subscriber.named(" ").within(77L), "admin")))
+    assertThat(problemFields(administration.add(Subscriber.named(" ").within(77L), "admin")))
         .containsExactly("name", "parent");
-    assertThat(fields(administration.add(Product.of("en-general", Map.of(), "(x"), "admin")))
+    assertThat(problemFields(administration.add(Product.of("en-general", Map.of(), "(x"), "admin")))
         .containsExactly("code", "names", "query");
     assertThat(
-            fields(
+            problemFields(
                 administration.editProduct(
                     english,
                     old -> new Product(old.id(), "other", old.names(), old.query(), false),
                     "admin")))
         .containsExactly("code");
     assertThat(
-            fields(
+            problemFields(
                 administration.add(
                     Contract.of(77, Set.of(99L), Agency.DAY_ONE, ContractRights.STANDARD)
                         .until(Agency.DAY_ONE),
                     "admin")))
         .containsExactly("subscriber", "products", "until");
-    assertThat(fields(administration.editContract(77, old -> old, "admin"))).containsExactly("id");
+    assertThat(problemFields(administration.editContract(77, old -> old, "admin")))
+        .containsExactly("id");
     assertThat(agency.entitlements.book().subscriber(paper))
         .contains(new Subscriber(paper, "Paper", null, false));
-  }
-
-  private static java.util.List<String> fields(Edited<?> edited) {
-    return ((Edited.Refused<?>) edited).problems().stream().map(Problem::field).toList();
   }
 }

@@ -77,6 +77,26 @@ final class EditsUnderTheLockTest {
     throw new IllegalStateException("on purpose");
   }
 
+  /** As on a node that learns under the lock what another one edited. */
+  @Test
+  void bookThatWasReadInAFailedTransactionIsPublishedWithTheNext() {
+    Entitlements node = agency.entitlements();
+    agency.state(contract, ContractState.ENDED);
+    long revision = 42;
+    assertThatThrownBy(() ->
+            agency.store.write(transaction -> {
+              node.refresh(transaction, revision);
+              throw new IllegalStateException("on purpose");
+            }))
+        .hasMessage("on purpose");
+    assertThat(node.of(paper).inForce(agency.now())).isTrue();
+    agency.store.write(transaction -> {
+      node.refresh(transaction, revision);
+      return revision;
+    });
+    assertThat(node.of(paper).inForce(agency.now())).isFalse();
+  }
+
   @Test
   void groupThatFailsIsTriedOneByOne() throws Exception {
     Entry first = agency.release("en", "a match");
@@ -167,7 +187,7 @@ final class EditsUnderTheLockTest {
       }
     }
 
-    List<Edit> edits = agency.store.read(sql -> EditTable.after(sql, 0));
+    List<Edit> edits = agency.store.read(sql -> EditTables.after(sql, 0));
     assertThat(edits).hasSizeGreaterThan(3 * ROUNDS);
     NaiveBook model = new NaiveBook(edits);
     List<Entry> entries = agency.flow.after(0, 10_000);
@@ -205,7 +225,7 @@ final class EditsUnderTheLockTest {
 
   private void assertBookIsWhatIsStored() {
     Book book = agency.entitlements.book();
-    List<Edit> edits = agency.store.read(sql -> EditTable.after(sql, 0));
+    List<Edit> edits = agency.store.read(sql -> EditTables.after(sql, 0));
     assertThat(edits).extracting(Edit::number).isSorted().doesNotHaveDuplicates();
     assertThat(book.number()).isEqualTo(edits.size()).isEqualTo(edits.getLast().number());
     assertThat(edits).extracting(Edit::from).isSorted();

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The SQL of the table of keys. A key's number of change rises with each creation and revocation of
  * any key, so that a node reads only what it does not know.
  */
-final class KeyTable {
+final class KeyTables {
 
   private static final String SELECT =
       """
@@ -26,7 +26,7 @@ final class KeyTable {
       FROM api_key\
       """;
 
-  private KeyTable() {}
+  private KeyTables() {}
 
   /** A key as it is stored. */
   record Row(ApiKey key, String hash, long changed) {}
@@ -71,7 +71,7 @@ final class KeyTable {
             .update();
     return revoked == 0
         ? Optional.empty()
-        : sql.sql(SELECT + " WHERE id = ?").param(id).query(KeyTable::row).optional();
+        : sql.sql(SELECT + " WHERE id = ?").param(id).query(KeyTables::row).optional();
   }
 
   static void used(JdbcClient sql, long id, Instant at) {
@@ -87,7 +87,7 @@ final class KeyTable {
   static List<Row> changedAfter(JdbcClient sql, long changed) {
     return sql.sql(SELECT + " WHERE changed > ? ORDER BY changed")
         .param(changed)
-        .query(KeyTable::row)
+        .query(KeyTables::row)
         .list();
   }
 

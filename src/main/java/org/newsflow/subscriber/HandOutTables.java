@@ -9,12 +9,12 @@ import org.newsflow.item.Guid;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of the table of hand-outs. */
-final class HandOutTable {
+final class HandOutTables {
 
   /** Where no key asked. */
   private static final long NO_KEY = 0;
 
-  private HandOutTable() {}
+  private HandOutTables() {}
 
   /** Keeps a hand-out, unless the same was given before. */
   static void insert(JdbcClient sql, HandOut handOut) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of the table of edits: the history of subscribers, products and contracts. */
-final class EditTable {
+final class EditTables {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -18,7 +18,7 @@ final class EditTable {
   private static final String SELECT =
       "SELECT number, from_position, at, actor, kind, terms FROM edit ";
 
-  private EditTable() {}
+  private EditTables() {}
 
   /** What kinds of things are edited, by their names in the table. */
   private enum Kind {
@@ -74,7 +74,7 @@ final class EditTable {
   static List<Edit> after(JdbcClient sql, long number) {
     return sql.sql(SELECT + "WHERE number > ? ORDER BY number")
         .param(number)
-        .query(EditTable::edit)
+        .query(EditTables::edit)
         .list();
   }
 
@@ -82,7 +82,7 @@ final class EditTable {
   static List<Edit> of(JdbcClient sql, Booked booked) {
     return sql.sql(SELECT + "WHERE kind = ? AND id = ? ORDER BY number")
         .params(Kind.of(booked).code, booked.id())
-        .query(EditTable::edit)
+        .query(EditTables::edit)
         .list();
   }
 
