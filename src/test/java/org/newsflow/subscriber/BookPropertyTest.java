@@ -33,7 +33,7 @@ final class BookPropertyTest {
   private static final int PRODUCTS = 3;
   private static final int CONTRACTS = 4;
   private static final List<ContractState> STATES = List.of(ContractState.values());
-  private static final Instant START = Agency.DAY_ONE;
+  private static final Instant START = SmallAgency.DAY_ONE;
 
   private static Book empty() {
     return Book.empty(new StoredQueries(SubjectTree.NONE, Clock.systemUTC()));

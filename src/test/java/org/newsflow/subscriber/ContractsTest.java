@@ -2,7 +2,7 @@ package org.newsflow.subscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.newsflow.subscriber.Agency.problemFields;
+import static org.newsflow.subscriber.SmallAgency.problemFields;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,13 +18,13 @@ import org.newsflow.flow.Entry;
 final class ContractsTest {
 
   @TempDir Path folder;
-  private Agency agency;
+  private SmallAgency agency;
   private long english;
   private long arabic;
 
   @BeforeEach
   void open() {
-    agency = new Agency(folder);
+    agency = new SmallAgency(folder);
     english = agency.product("en-general", "language:en");
     arabic = agency.product("ar-general", "language:ar");
   }
@@ -140,7 +140,8 @@ final class ContractsTest {
     long early = agency.subscriber("Early");
     agency.contract(paper, english);
     agency.contract(
-        Contract.of(early, Set.of(english), Agency.DAY_ONE, ContractRights.STANDARD.embargo(true)));
+        Contract.of(
+            early, Set.of(english), SmallAgency.DAY_ONE, ContractRights.STANDARD.embargo(true)));
     Entry embargoed = agency.releaseUnderEmbargo("en", "budget");
     Entry corrected = agency.update(embargoed, "the budget");
 
@@ -173,13 +174,13 @@ final class ContractsTest {
         Contract.of(
             paper,
             Set.of(english),
-            Agency.DAY_ONE,
+            SmallAgency.DAY_ONE,
             ContractRights.STANDARD.archiveDays(30).embargo(true)));
     agency.contract(
         Contract.of(
             paper,
             Set.of(arabic),
-            Agency.DAY_ONE,
+            SmallAgency.DAY_ONE,
             ContractRights.STANDARD.archiveDays(365).limits(new Limits(2, 600, 10, 500))));
     Entitlement entitlement = agency.entitlements.of(paper);
 
@@ -201,7 +202,7 @@ final class ContractsTest {
     Entry had = agency.release("en", "had");
     agency.state(contract, ContractState.ENDED);
     agency.close();
-    agency = new Agency(folder);
+    agency = new SmallAgency(folder);
     Entry ended = agency.release("en", "ended");
 
     assertThat(agency.reached(had)).containsExactly(paper);
@@ -240,8 +241,8 @@ final class ContractsTest {
     assertThat(
             problemFields(
                 administration.add(
-                    Contract.of(77, Set.of(99L), Agency.DAY_ONE, ContractRights.STANDARD)
-                        .until(Agency.DAY_ONE),
+                    Contract.of(77, Set.of(99L), SmallAgency.DAY_ONE, ContractRights.STANDARD)
+                        .until(SmallAgency.DAY_ONE),
                     "admin")))
         .containsExactly("subscriber", "products", "until");
     assertThat(problemFields(administration.editContract(77, old -> old, "admin")))

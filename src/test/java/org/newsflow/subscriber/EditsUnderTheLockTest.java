@@ -34,14 +34,14 @@ final class EditsUnderTheLockTest {
   private static final int ROUNDS = 60;
 
   @TempDir Path folder;
-  private Agency agency;
+  private SmallAgency agency;
   private long english;
   private long paper;
   private long contract;
 
   @BeforeEach
   void open() {
-    agency = new Agency(folder);
+    agency = new SmallAgency(folder);
     english = agency.product("en-general", "language:en");
     paper = agency.subscriber("Paper");
     contract = agency.contract(paper, english);

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class KeysTest {
 
   @TempDir Path folder;
-  private Agency agency;
+  private SmallAgency agency;
   private long paper;
 
   @BeforeEach
   void open() {
-    agency = new Agency(folder);
+    agency = new SmallAgency(folder);
     paper = agency.subscriber("Paper");
   }
 
@@ -60,7 +60,7 @@ final class KeysTest {
             .doesNotContain(plain.substring(3));
       }
     }
-    agency = new Agency(folder);
+    agency = new SmallAgency(folder);
     assertThat(agency.keys.find(plain)).isPresent();
   }
 
@@ -82,7 +82,7 @@ final class KeysTest {
     assertThat(agency.keys.revoke(issued.key().id())).isFalse();
     assertThat(agency.keys.find(issued.plain())).isEmpty();
     agency.close();
-    agency = new Agency(folder);
+    agency = new SmallAgency(folder);
     assertThat(agency.keys.find(issued.plain())).isEmpty();
     assertThat(agency.keys.of(paper)).extracting(ApiKey::revoked).containsExactly(agency.now());
   }
@@ -94,17 +94,17 @@ final class KeysTest {
     agency.pass(Duration.ofSeconds(30));
     agency.keys.find(issued.plain());
     agency.close();
-    agency = new Agency(folder);
+    agency = new SmallAgency(folder);
 
     assertThat(agency.keys.of(paper))
         .extracting(ApiKey::lastUsed)
-        .containsExactly(Agency.DAY_ONE.plusSeconds(30));
+        .containsExactly(SmallAgency.DAY_ONE.plusSeconds(30));
   }
 
   @Test
   void badRequestForAKeyIsRefusedByField() {
     assertThat(agency.keys.create(77, Set.of(), " "))
-        .extracting(Agency::problemFields)
+        .extracting(SmallAgency::problemFields)
         .isEqualTo(List.of("subscriber", "scopes", "label"));
   }
 }

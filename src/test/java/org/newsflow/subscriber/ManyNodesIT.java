@@ -24,14 +24,14 @@ final class ManyNodesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   @TempDir Path folder;
-  private Agency here;
-  private Agency there;
+  private SmallAgency here;
+  private SmallAgency there;
 
   @BeforeEach
   void open() {
     StoreSettings settings = Postgres.freshSettings(folder);
-    here = new Agency(settings);
-    there = new Agency(settings);
+    here = new SmallAgency(settings);
+    there = new SmallAgency(settings);
   }
 
   @AfterEach

@@ -16,13 +16,13 @@ import org.newsflow.item.Event;
 final class OwedTest {
 
   @TempDir Path folder;
-  private Agency agency;
+  private SmallAgency agency;
   private long general;
   private long sport;
 
   @BeforeEach
   void open() {
-    agency = new Agency(folder);
+    agency = new SmallAgency(folder);
     general = agency.product("en-general", "language:en");
     sport = agency.product("sport", "sport");
   }
@@ -74,8 +74,8 @@ final class OwedTest {
   void killFollowsThoseWhoseContractRanOut() {
     long paper = agency.subscriber("Paper");
     agency.contract(
-        Contract.of(paper, Set.of(general), Agency.DAY_ONE, ContractRights.STANDARD)
-            .until(Agency.DAY_ONE.plus(Duration.ofHours(1))));
+        Contract.of(paper, Set.of(general), SmallAgency.DAY_ONE, ContractRights.STANDARD)
+            .until(SmallAgency.DAY_ONE.plus(Duration.ofHours(1))));
     Entry first = agency.release("en", "a match");
     agency.pass(Duration.ofHours(1));
 
@@ -107,7 +107,10 @@ final class OwedTest {
     long contract =
         agency.contract(
             Contract.of(
-                early, Set.of(general), Agency.DAY_ONE, ContractRights.STANDARD.embargo(true)));
+                early,
+                Set.of(general),
+                SmallAgency.DAY_ONE,
+                ContractRights.STANDARD.embargo(true)));
     Entry first = agency.releaseUnderEmbargo("en", "budget");
     agency
         .administration

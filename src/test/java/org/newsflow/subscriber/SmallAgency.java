@@ -28,7 +28,7 @@ import org.newsflow.store.Store;
 import org.newsflow.store.StoreSettings;
 
 /** A small agency on a store of its own: the real flow, the real book. */
-final class Agency implements AutoCloseable {
+final class SmallAgency implements AutoCloseable {
 
   static final Instant DAY_ONE = Instant.parse("2026-11-23T10:00:00Z");
 
@@ -41,11 +41,11 @@ final class Agency implements AutoCloseable {
   private final AtomicLong numbers = new AtomicLong();
   private volatile Instant now = DAY_ONE;
 
-  Agency(Path folder) {
+  SmallAgency(Path folder) {
     this(StoreSettings.sqlite(folder));
   }
 
-  Agency(StoreSettings settings) {
+  SmallAgency(StoreSettings settings) {
     store = Store.open(settings);
     entitlements = entitlements();
     flow = new StoredFlow(store, entitlements, item -> Optional.empty(), clock());

@@ -1,0 +1,40 @@
+package org.newsflow.subscriber;
+
+import java.time.Clock;
+import org.newsflow.flow.NewsFlow;
+import org.newsflow.item.Agency;
+import org.newsflow.item.MediaTopic;
+import org.newsflow.item.MediaTopics;
+import org.newsflow.match.StoredQueries;
+import org.newsflow.match.SubjectTree;
+import org.newsflow.store.Store;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the book, the keys and the record of hand-outs. */
+@Configuration(proxyBeanMethods = false)
+class SubscriberConfiguration {
+
+  @Bean
+  Entitlements entitlements(Store store, Agency agency, Clock clock) {
+    MediaTopics topics = MediaTopics.standard();
+    SubjectTree subjects = code -> topics.ancestors(code).stream().map(MediaTopic::code).toList();
+    return new Entitlements(store, new StoredQueries(subjects, clock.withZone(agency.zone())));
+  }
+
+  @Bean
+  Administration administration(
+      Store store, NewsFlow flow, Entitlements entitlements, Clock clock) {
+    return new Administration(store, flow, entitlements, clock);
+  }
+
+  @Bean
+  HandOuts handOuts(Store store) {
+    return new HandOuts(store);
+  }
+
+  @Bean
+  Keys keys(Store store, Entitlements entitlements, Clock clock) {
+    return new Keys(store, entitlements, clock);
+  }
+}
