@@ -35,7 +35,8 @@ public final class Entitlements implements Audience {
    */
   public Entitlements(Store store, StoredQueries queries) {
     published = store.read(sql -> Book.empty(queries).after(EditTables.after(sql, 0)));
-    // The flow's first revision, before any edit: with one, this is wrong and mended by refresh.
+    // 0 is the flow's revision before its first edit, when this book is empty too. Of any other,
+    // refresh will be told.
     working = new Working(0, published);
   }
 

@@ -52,7 +52,7 @@ public final class Keys implements AutoCloseable {
   public Keys(Store store, Entitlements entitlements, Clock clock) {
     this.store = store;
     this.entitlements = entitlements;
-    this.clock = clock;
+    this.clock = Clock.tick(clock, Duration.ofMillis(1)); // as the store keeps times
     this.usesKept = new AtomicReference<>(clock.instant());
     store.read(this::catchUp);
     store.listen(() -> store.read(this::catchUp));
@@ -105,8 +105,7 @@ public final class Keys implements AutoCloseable {
     if (!FORM.matcher(plain).matches()) {
       return Optional.empty();
     }
-    // The map compares hashes, whose bytes a guesser cannot choose: how long it takes tells
-    // nothing.
+    // What is compared is the hash, whose bytes a guesser cannot choose: the time tells nothing.
     KeyTables.Row row = byHash.get(hash(plain));
     if (row == null || row.key().revoked() != null) {
       return Optional.empty();
