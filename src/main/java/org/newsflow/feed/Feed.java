@@ -121,7 +121,8 @@ public final class Feed {
                   subscriber.channel(),
                   subscriber.key(),
                   clock.instant())));
-      // A hold or kill may have come while it was written down.
+      // A hold or kill may have come while it was written down, on this node or another.
+      flow.catchUp();
       return look(reader, guid, view.version());
     }
     return looked;

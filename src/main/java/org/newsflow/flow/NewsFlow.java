@@ -37,6 +37,9 @@ public interface NewsFlow {
    */
   <T> T change(Change<T> change);
 
+  /** Makes sure that what was committed until now, on whatever node, may be read here. */
+  void catchUp();
+
   /** All entries after this position, in order, at most so many. */
   List<Entry> after(long position, int limit);
 

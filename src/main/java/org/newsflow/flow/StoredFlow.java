@@ -59,7 +59,7 @@ public final class StoredFlow implements NewsFlow {
       return loadRecalls(sql);
     });
     this.tail = new Tail(standing.head());
-    store.listen(this::catchUp);
+    store.listen(this::readOthers);
   }
 
   private static Standing open(Transaction transaction, String fingerprint) {
@@ -154,15 +154,23 @@ public final class StoredFlow implements NewsFlow {
   private synchronized void show(Released released) {
     long position = released.entry().position();
     if (position > tail.head() + 1) {
-      catchUp();
+      readOthers();
     }
     if (position == tail.head() + 1) {
       add(released);
     }
   }
 
+  @Override
+  public void catchUp() {
+    // What this node commits shows before its writers go on.
+    if (store.isShared()) {
+      readOthers();
+    }
+  }
+
   /** Reads what other nodes have committed. */
-  private synchronized void catchUp() {
+  private synchronized void readOthers() {
     store.read(sql -> {
       long head = standing(sql).head();
       audience.follow(sql); // after the head was read, so that it has every edit before it

@@ -85,6 +85,11 @@ public final class Store implements AutoCloseable {
     return fingerprint;
   }
 
+  /** Whether other nodes may write to the same database. */
+  public boolean isShared() {
+    return engine.isShared();
+  }
+
   /**
    * Runs this whenever another node may have written to the same database, on a thread of its own,
    * until the store is closed. Where nobody else can, never.

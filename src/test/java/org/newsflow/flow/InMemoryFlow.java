@@ -56,6 +56,11 @@ final class InMemoryFlow implements NewsFlow {
   }
 
   @Override
+  public void catchUp() {
+    // There is nobody else.
+  }
+
+  @Override
   public String id() {
     return "in-memory";
   }
