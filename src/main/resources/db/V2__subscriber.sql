@@ -35,3 +35,4 @@ CREATE TABLE hand_out (
   at         ${bigint} NOT NULL,        -- epoch milliseconds, of the first time
   PRIMARY KEY (guid, subscriber, version, channel, api_key)
 ) ${clustered};
+CREATE INDEX hand_out_subscriber ON hand_out (subscriber, at);

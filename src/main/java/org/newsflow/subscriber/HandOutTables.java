@@ -63,4 +63,12 @@ final class HandOutTables {
         })
         .list();
   }
+
+  /** How many were given to a subscriber since this time. */
+  static long count(JdbcClient sql, long subscriber, Instant since) {
+    return sql.sql("SELECT count(*) FROM hand_out WHERE subscriber = ? AND at >= ?")
+        .params(subscriber, since.toEpochMilli())
+        .query((row, number) -> row.getLong(1))
+        .single();
+  }
 }

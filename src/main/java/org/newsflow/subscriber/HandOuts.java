@@ -45,6 +45,11 @@ public final class HandOuts {
     return store.read(sql -> HandOutTables.of(sql, guid));
   }
 
+  /** How many full items a subscriber has taken one by one since this time. */
+  public long count(long subscriber, Instant since) {
+    return store.read(sql -> HandOutTables.count(sql, subscriber, since));
+  }
+
   private static HandOut timeless(HandOut given) {
     return new HandOut(
         given.subscriber(),
