@@ -1,36 +1,23 @@
 package org.newsflow.match;
 
-import com.ibm.icu.text.FilteredNormalizer2;
-import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.UnicodeSet;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.ckb.SoraniNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
-import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
-import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
-import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
-import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -38,7 +25,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
- * How the words of each language are found: the one table from which texts and queries are taken
+ * How the words of each language are found: the one table by which texts and queries are taken
  * apart, for stored queries and for the archive alike.
  *
  * <p>Every word stands in one place with its <em>forms</em>: the word itself, folded (case,
@@ -47,97 +34,63 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  * its diacritics and without them, inflected or not, and a prefix looks at whole words. No word is
  * left out for being common.
  */
-public enum Analysis {
-  TURKISH(
-      "tr",
-      TurkishApostropheFilter::new,
-      Stemmers.TURKISH,
-      "turkiye bursa dolar kamerun kadinin>kadin altinin>altin basinin>basin"),
-  ENGLISH("en", EnglishPossessiveFilter::new, KStemFilter::new, "hamas"),
-  SOUTH_SLAVIC(
-      "bs hr sr", SerbianNormalizationFilter::new, Stemmers.SOUTH_SLAVIC, "sada samoa peru togo"),
-  RUSSIAN(
-      "ru",
-      UnaryOperator.identity(),
-      RussianLightStemFilter::new,
-      "дания дании>дания данию>дания данией>дания"),
-  FRENCH("fr", Analysis::withoutElision, Stemmers.FRENCH, "paris tunis louis cours"),
-  ARABIC("ar", UnaryOperator.identity(), Stemmers.ARABIC, "") {
-    @Override
-    TokenStream unfolded(TokenStream text) {
-      return new ArabicCliticsFilter(text);
-    }
-  },
-  KURMANJI("kmr ku", UnaryOperator.identity(), Stemmers.KURMANJI, "tirkiye suriye"),
-  SORANI("ckb", SoraniNormalizationFilter::new, Stemmers.SORANI, ""),
-  ALBANIAN("sq", UnaryOperator.identity(), Stemmers.ALBANIAN, "peru benin kamerun"),
-  PERSIAN("fa", UnaryOperator.identity(), Stemmers.PERSIAN, ""),
-  MACEDONIAN("mk", UnaryOperator.identity(), Stemmers.MACEDONIAN, "самоа"),
-  INDONESIAN("id", UnaryOperator.identity(), Stemmers.INDONESIAN, ""),
-  SPANISH(
-      "es",
-      UnaryOperator.identity(),
-      stream -> new StemFilter(new SpanishPluralStemFilter(stream), Stemmers.SPANISH),
-      ""),
-  /** Any other language: folded, not stemmed. */
-  PLAIN("", UnaryOperator.identity(), UnaryOperator.identity(), "");
+public final class Analysis {
 
   /** How far apart two values of one field stand, so that no phrase reaches across. */
   public static final int GAP = 100;
 
-  private static final String JOINER = "\u200c";
+  private static final UnaryOperator<TokenStream> AS_IT_IS = UnaryOperator.identity();
 
-  /** Apostrophes are one sign; the Arabic kashida is none; Arabic number signs are those of all. */
-  private static final NormalizeCharMap SIGNS =
-      signs("’>' ‘>' ʼ>' ʹ>' ´>' `>' ＇>' \u0640> \u066b>. \u066c>,");
-
-  /** What stems may still need to see, and is then left out. */
-  private static final Pattern LEFT_OUT = Pattern.compile("['" + JOINER + "]");
-
-  private static final Normalizer2 SMALL_LETTERS =
-      new FilteredNormalizer2(Normalizer2.getNFKCCasefoldInstance(), allBut(JOINER));
-
-  /** Cyrillic й, ќ and ѓ are letters of their own, not letters with an accent. */
-  private static final Normalizer2 FOLDED =
-      new FilteredNormalizer2(ICUFoldingFilter.NORMALIZER, allBut(JOINER + "йќѓ"));
+  /** Any other language: folded, not stemmed. */
+  private static final Analysis PLAIN = new Analysis(AS_IT_IS, AS_IT_IS, AS_IT_IS, "");
 
   private static final Map<String, Analysis> BY_LANGUAGE = new HashMap<>();
 
   static {
-    for (Analysis analysis : values()) {
-      for (String language : analysis.languages) {
-        BY_LANGUAGE.put(language, analysis);
-      }
-    }
+    add("tr", TurkishApostropheFilter::new, stems(Stemmers.TURKISH), Stemmers.TURKISH_EXCEPTIONS);
+    add("en", EnglishPossessiveFilter::new, KStemFilter::new, "hamas");
+    add(
+        "bs",
+        SerbianNormalizationFilter::new,
+        stems(Stemmers.SOUTH_SLAVIC),
+        "sada samoa peru togo");
+    same("hr", "bs");
+    same("sr", "bs");
+    add("ru", AS_IT_IS, RussianLightStemFilter::new, "дания дании>дания данию>дания данией>дания");
+    add("fr", Analysis::withoutElision, stems(Stemmers.FRENCH), "paris tunis louis cours");
+    BY_LANGUAGE.put(
+        "ar", new Analysis(AS_IT_IS, stems(Stemmers.ARABIC), ArabicCliticsFilter::new, ""));
+    add("kmr", AS_IT_IS, stems(Stemmers.KURMANJI), "tirkiye suriye");
+    same("ku", "kmr");
+    add("ckb", SoraniNormalizationFilter::new, stems(Stemmers.SORANI), "");
+    add("sq", AS_IT_IS, stems(Stemmers.ALBANIAN), "peru benin kamerun");
+    add("fa", AS_IT_IS, stems(Stemmers.PERSIAN), "");
+    add("mk", AS_IT_IS, stems(Stemmers.MACEDONIAN), "самоа");
+    add("id", AS_IT_IS, stems(Stemmers.INDONESIAN), "");
+    add(
+        "es",
+        AS_IT_IS,
+        words -> new StemFilter(new SpanishPluralStemFilter(words), Stemmers.SPANISH),
+        "");
   }
 
-  private final String[] languages;
-  private final UnaryOperator<TokenStream> letters;
-  private final UnaryOperator<TokenStream> stems;
-  private final StemmerOverrideMap exceptions;
-  private final Analyzer texts = new Words(true);
-  private final Analyzer queries = new Words(false);
-
-  Analysis(
-      String languages, UnaryOperator<TokenStream> letters, Stemmer stemmer, String exceptions) {
-    this(languages, letters, stream -> new StemFilter(stream, stemmer), exceptions);
-  }
+  private final Analyzer texts;
+  private final Analyzer queries;
 
   /**
-   * @param languages primary subtags of BCP 47
-   * @param letters what the language's spelling needs before words are folded
+   * @param spelling what the language's spelling needs before words are folded
    * @param stems from folded words to stems
-   * @param exceptions words that are their own stem, or have one that no rule finds
+   * @param unfolded adds to the words of texts, in their places, what else they can be found as
+   * @param exceptions words that are their own stem, or after {@code >} have one that no rule finds
    */
-  Analysis(
-      String languages,
-      UnaryOperator<TokenStream> letters,
+  private Analysis(
+      UnaryOperator<TokenStream> spelling,
       UnaryOperator<TokenStream> stems,
+      UnaryOperator<TokenStream> unfolded,
       String exceptions) {
-    this.languages = languages.split(" ");
-    this.letters = letters;
-    this.stems = stems;
-    this.exceptions = map(exceptions);
+    StemmerOverrideMap known = known(exceptions);
+    this.texts = new WordAnalyzer(spelling, unfolded, stems, known);
+    this.queries = new WordAnalyzer(spelling, AS_IT_IS, stems, known);
   }
 
   /** The analysis for a language, by the primary subtag of its BCP 47 tag. */
@@ -152,7 +105,10 @@ public enum Analysis {
     return texts;
   }
 
-  /** The analyzer for what is searched for; it differs where joined particles are ambiguous. */
+  /**
+   * The analyzer for what is searched for. It takes a word as it is written, where that of texts
+   * allows that its first letter is a particle.
+   */
   public Analyzer forQueries() {
     return queries;
   }
@@ -191,86 +147,38 @@ public enum Analysis {
     return words;
   }
 
-  /** Adds to the words of a text, in their places, what else they can be found as. */
-  TokenStream unfolded(TokenStream text) {
-    return text;
+  private static void add(
+      String language,
+      UnaryOperator<TokenStream> spelling,
+      UnaryOperator<TokenStream> stems,
+      String exceptions) {
+    BY_LANGUAGE.put(language, new Analysis(spelling, stems, AS_IT_IS, exceptions));
   }
 
-  private static TokenStream withoutElision(TokenStream stream) {
-    return new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES);
+  private static void same(String language, String as) {
+    BY_LANGUAGE.put(language, of(as));
   }
 
-  private static UnicodeSet allBut(String letters) {
-    return new UnicodeSet().addAll(letters).complement().freeze();
+  private static UnaryOperator<TokenStream> stems(Stemmer stemmer) {
+    return words -> new StemFilter(words, stemmer);
   }
 
-  private static StemmerOverrideMap map(String exceptions) {
-    StemmerOverrideFilter.Builder map = new StemmerOverrideFilter.Builder();
-    for (String exception : exceptions.split(" ")) {
-      String[] parts = exception.split(">");
-      map.add(parts[0], parts[parts.length - 1]);
-    }
+  private static TokenStream withoutElision(TokenStream words) {
+    return new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
+  }
+
+  private static StemmerOverrideMap known(String exceptions) {
+    StemmerOverrideFilter.Builder known = new StemmerOverrideFilter.Builder();
+    Arrays.stream(exceptions.split(" "))
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> {
+          int sign = word.indexOf('>');
+          known.add(sign < 0 ? word : word.substring(0, sign), word.substring(sign + 1));
+        });
     try {
-      return map.build();
+      return known.build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static NormalizeCharMap signs(String table) {
-    NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-    for (String sign : table.split(" ")) {
-      map.add(sign.substring(0, 1), sign.substring(2));
-    }
-    return map.build();
-  }
-
-  private final class Words extends Analyzer {
-
-    private final boolean text;
-
-    private Words(boolean text) {
-      this.text = text;
-    }
-
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-      Tokenizer tokenizer = new ICUTokenizer();
-      TokenStream words = folded(tokenizer);
-      if (text) {
-        words = unfolded(words);
-      }
-      words = stems.apply(new StemmerOverrideFilter(new KeywordRepeatFilter(words), exceptions));
-      return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(plain(words)));
-    }
-
-    @Override
-    protected TokenStream normalize(String field, TokenStream word) {
-      return plain(folded(word));
-    }
-
-    @Override
-    protected Reader initReader(String field, Reader reader) {
-      return new MappingCharFilter(SIGNS, reader);
-    }
-
-    @Override
-    protected Reader initReaderForNormalization(String field, Reader reader) {
-      return initReader(field, reader);
-    }
-
-    @Override
-    public int getPositionIncrementGap(String field) {
-      return GAP;
-    }
-
-    private TokenStream folded(TokenStream words) {
-      return new ICUNormalizer2Filter(
-          letters.apply(new ICUNormalizer2Filter(words, SMALL_LETTERS)), FOLDED);
-    }
-
-    private static TokenStream plain(TokenStream words) {
-      return new PatternReplaceFilter(words, LEFT_OUT, "", true);
     }
   }
 }

@@ -24,7 +24,7 @@ final class Findable {
   private final NewsItem item;
   private final SubjectTree subjects;
   private final Analysis analysis;
-  private final Map<Field, Places> words = new EnumMap<>(Field.class);
+  private final Map<Field, Occurrences> words = new EnumMap<>(Field.class);
   private final Map<Field, Set<String>> values = new EnumMap<>(Field.class);
 
   Findable(NewsItem item, SubjectTree subjects) {
@@ -38,8 +38,8 @@ final class Findable {
   }
 
   /** Where the words of a field stand. */
-  Places words(Field field) {
-    return words.computeIfAbsent(field, f -> Places.of(analysis, texts(f)));
+  Occurrences words(Field field) {
+    return words.computeIfAbsent(field, f -> Occurrences.of(analysis, texts(f)));
   }
 
   /** The exact values of a field, in small letters. */

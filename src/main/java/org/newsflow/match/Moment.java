@@ -17,16 +17,6 @@ import java.util.Locale;
  */
 public sealed interface Moment {
 
-  /** The first instant of the span. */
-  default Instant start(Clock clock) {
-    return span(clock).start();
-  }
-
-  /** The first instant after the span. */
-  default Instant end(Clock clock) {
-    return span(clock).end();
-  }
-
   /** The span as instants. */
   Span span(Clock clock);
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +31,7 @@ final class Parser {
   private final Cursor here;
   private final boolean stored;
   private final List<QueryProblem> problems = new ArrayList<>();
-  private final Map<Query, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Query, Integer> places = new IdentityHashMap<>();
   private int depth;
   private int terms;
   private boolean broken;

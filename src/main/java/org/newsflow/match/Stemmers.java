@@ -1,5 +1,10 @@
 package org.newsflow.match;
 
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /**
  * The light stemmers of the languages for which Lucene has none, or none that keeps names and news
  * words apart: Lucene's Turkish one makes {@code altın} (gold) and {@code al} (take) one word, its
@@ -13,6 +18,9 @@ final class Stemmers {
 
   private static final String VOWELS = "[aeiou]";
   private static final String CONSONANTS = "[^aeiou]";
+
+  /** The {@code ij} of {@code svijet}, the {@code j} of {@code mjera} and of {@code Djokovic}. */
+  private static final Pattern YAT = Pattern.compile("(?<=d)j|(?<=[^aeiou])i?j(?=e[^aeiou])");
 
   /** Plural, possessive and case, in whatever number they are heaped; then {@code ğ} is k again. */
   static final Stemmer TURKISH =
@@ -29,6 +37,9 @@ final class Stemmers {
                   + each(CONSONANTS, "iyla iyle uyla uyle imiz umuz ")
                   + each("[^aeiouy]", "la le "))
           .then(Endings.once(4, "g>k b>p"));
+
+  static final String TURKISH_EXCEPTIONS =
+      "turkiye bursa dolar kamerun kadinin>kadin altinin>altin basinin>basin";
 
   /**
    * Bosnian, Croatian, Serbian: {@code ije} and {@code je} of the one are {@code e} of the others,
@@ -91,50 +102,14 @@ final class Stemmers {
   private Stemmers() {}
 
   private static String each(String before, String endings) {
-    StringBuilder rules = new StringBuilder();
-    for (String ending : endings.strip().split(" ")) {
-      rules.append(before).append(ending).append(' ');
-    }
-    return rules.toString();
+    return Arrays.stream(endings.strip().split(" "))
+        .map(ending -> before + ending)
+        .collect(Collectors.joining(" ", "", " "));
   }
 
   private static int withoutYat(char[] word, int length) {
-    int to = 0;
-    for (int from = 0; from < length; from++) {
-      if (word[from] == 'j' && to > 0 && word[to - 1] == 'd') {
-        continue;
-      }
-      boolean inside = to > 0 && consonant(word[to - 1]);
-      if (inside && at(word, from, length, "ije") && consonantAt(word, from + 3, length)) {
-        from += 2;
-        word[to++] = 'e';
-      } else if (inside && at(word, from, length, "je") && consonantAt(word, from + 2, length)) {
-        from += 1;
-        word[to++] = 'e';
-      } else {
-        word[to++] = word[from];
-      }
-    }
-    return to;
-  }
-
-  private static boolean at(char[] word, int from, int length, String part) {
-    if (from + part.length() > length) {
-      return false;
-    }
-    for (int i = 0; i < part.length(); i++) {
-      if (word[from + i] != part.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean consonantAt(char[] word, int index, int length) {
-    return index < length && consonant(word[index]);
-  }
-
-  private static boolean consonant(char letter) {
-    return "aeiou".indexOf(letter) < 0;
+    String reduced = YAT.matcher(CharBuffer.wrap(word, 0, length)).replaceAll("");
+    reduced.getChars(0, reduced.length(), word, 0);
+    return reduced.length();
   }
 }

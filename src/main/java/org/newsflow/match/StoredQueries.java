@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.NewsflowException;
 
@@ -14,7 +13,7 @@ import org.newsflow.item.NewsflowException;
  * Queries that are kept, and asked of each item that comes: products, topics, routes.
  *
  * <p>Safe for many threads. A match sees the queries as they were at one moment: all of one
- * registration or none.
+ * registration or none. Each registration copies the list, so register many at once.
  */
 public final class StoredQueries {
 
@@ -93,8 +92,7 @@ public final class StoredQueries {
 
     final long id;
     final Query query;
-    private final AtomicReferenceArray<@Nullable Condition> ready =
-        new AtomicReferenceArray<>(Analysis.values().length);
+    private final Map<Analysis, Condition> ready = new ConcurrentHashMap<>();
 
     Stored(long id, Query query) {
       if (query.dependsOnNow()) {
@@ -108,12 +106,7 @@ public final class StoredQueries {
     }
 
     Condition in(Analysis analysis, Clock clock) {
-      Condition condition = ready.get(analysis.ordinal());
-      if (condition == null) {
-        condition = Condition.of(query, analysis, clock);
-        ready.set(analysis.ordinal(), condition);
-      }
-      return condition;
+      return ready.computeIfAbsent(analysis, a -> Condition.of(query, a, clock));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.newsflow.item.ItemType;
 import org.newsflow.item.Level;
+import org.newsflow.item.MediaTopic;
 
 /** Reads what stands after a field that takes exact values, numbers or dates. */
 final class Values {
@@ -23,7 +24,6 @@ final class Values {
 
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
   private static final Pattern COUNTRY = Pattern.compile("[a-z]{2}");
-  private static final Pattern MEDIA_TOPIC = Pattern.compile("[0-9]{8}");
   private static final Pattern SUBJECT = Pattern.compile("[^\\s:]+:\\S+");
   private static final Pattern NUMBER = Pattern.compile("([<>]=?|=?)(\\d)");
   private static final Pattern NUMBERS = Pattern.compile("(\\d)\\.\\.(\\d)");
@@ -77,7 +77,7 @@ final class Values {
 
   /** A subject's code with its scheme: eight digits alone are a Media Topic. */
   static String subjectCode(String code) {
-    return MEDIA_TOPIC.matcher(code).matches() ? "medtop:" + code : code;
+    return MediaTopic.code(code).orElse(code);
   }
 
   private static Reading exact(Field field, String value, boolean known, String expected) {

@@ -3,6 +3,7 @@ package org.newsflow.match;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -44,14 +45,14 @@ final class LuceneOracle {
             document.add(new StringField("place.code", place.code(), Store.NO));
           }
         });
-    document.add(new StringField("language.code", item.language().toLowerCase(), Store.NO));
-    document.add(
-        new StringField("language.code", item.language().split("-")[0].toLowerCase(), Store.NO));
+    for (String tag : List.of(item.language(), item.language().replaceFirst("-.*", ""))) {
+      document.add(new StringField("language.code", tag.toLowerCase(Locale.ROOT), Store.NO));
+    }
     document.add(new StringField("level.code", item.level().code(), Store.NO));
     document.add(new StringField("type.code", item.type().code(), Store.NO));
     document.add(new StringField("test.code", "" + item.test(), Store.NO));
     if (item.desk() != null) {
-      document.add(new StringField("desk.code", item.desk().toLowerCase(), Store.NO));
+      document.add(new StringField("desk.code", item.desk().toLowerCase(Locale.ROOT), Store.NO));
     }
     item.about()
         .subjects()
@@ -124,8 +125,8 @@ final class LuceneOracle {
   }
 
   private static org.apache.lucene.search.Query date(Query.Relation relation, Moment moment) {
-    long start = moment.start(Items.CLOCK).toEpochMilli();
-    long end = moment.end(Items.CLOCK).toEpochMilli();
+    long start = moment.span(Items.CLOCK).start().toEpochMilli();
+    long end = moment.span(Items.CLOCK).end().toEpochMilli();
     return switch (relation) {
       case BEFORE -> LongPoint.newRangeQuery("date", Long.MIN_VALUE, start - 1);
       case UNTIL -> LongPoint.newRangeQuery("date", Long.MIN_VALUE, end - 1);

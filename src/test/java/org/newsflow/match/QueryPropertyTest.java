@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.newsflow.item.Language;
 
 class QueryPropertyTest {
 
@@ -116,9 +117,10 @@ class QueryPropertyTest {
   @Property(tries = 500)
   void noTextBreaksTheMatching(@ForAll("texts") String text, @ForAll("texts") String body) {
     if (Query.parse(text) instanceof Parsed.Valid(Query query)) {
-      for (Analysis analysis : Analysis.values()) {
-        Condition condition = Condition.of(query, analysis, Items.CLOCK);
-        condition.holds(new Findable(Items.of("en", body), SubjectTree.NONE));
+      StoredQueries queries = new StoredQueries(SubjectTree.NONE, Items.CLOCK);
+      for (Language language : Language.values()) {
+        Explanation explanation = queries.explain(query, Items.of(language.tag(), body));
+        assertThat(explanation.toString()).startsWith(explanation.found() ? "yes " : "no  ");
       }
     }
   }

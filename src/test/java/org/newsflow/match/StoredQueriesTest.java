@@ -77,6 +77,7 @@ class StoredQueriesTest {
         "\"cene nafte\"",
         "\"nafte cene\"~2",
         "\"cene rastu\"~1",
+        "\"cene nafte cene\"~1",
         "raf*",
         "headline:rastu",
         "headline:tržište",
@@ -131,6 +132,7 @@ class StoredQueriesTest {
         "\"rastu tržište\"",
         "\"energetika crno\"",
         "\"rastu nafte\"~1",
+        "\"cene nafte cene\"",
         "\"cene pregled\"~50",
         "headline:barel",
         "headline:pregled",
@@ -244,7 +246,7 @@ class StoredQueriesTest {
       for (int batch = 0; batch < 100; batch++) {
         Map<Long, Query> ten = new HashMap<>();
         for (long id = 0; id < 10; id++) {
-          ten.put(batch * 10 + id, nafta);
+          ten.put(batch * 10L + id, nafta);
         }
         queries.register(ten);
       }

@@ -12,25 +12,25 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a field each form of each word stands. */
-final class Places {
+final class Occurrences {
 
   private final Map<String, List<Integer>> places = new HashMap<>();
   private String @Nullable [] sorted;
 
   /** The places of the words of several texts, with a gap between one text and the next. */
-  static Places of(Analysis analysis, List<String> texts) {
-    Places places = new Places();
+  static Occurrences of(Analysis analysis, List<String> texts) {
+    Occurrences all = new Occurrences();
     int place = 0;
     for (String text : texts) {
       for (List<String> forms : analysis.words(text)) {
         for (String form : forms) {
-          places.places.computeIfAbsent(form, f -> new ArrayList<>(2)).add(place);
+          all.places.computeIfAbsent(form, f -> new ArrayList<>(2)).add(place);
         }
         place++;
       }
       place += Analysis.GAP;
     }
-    return places;
+    return all;
   }
 
   /** Whether a word stands anywhere in one of these forms. */
