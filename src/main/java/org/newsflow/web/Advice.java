@@ -2,12 +2,12 @@ package org.newsflow.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers for what controllers throw, and for what Spring finds wrong before them. */
-@RestControllerAdvice
+@ControllerAdvice
 final class Advice {
 
   @ExceptionHandler(Throwable.class)

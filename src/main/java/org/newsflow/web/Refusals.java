@@ -69,8 +69,8 @@ final class Refusals {
               HttpStatus.BAD_REQUEST,
               "unreadable-body",
               "the request has no body, or it ended too early: send it whole");
-      case RequestRejectedException _, InvalidParameterException _, BadRequestException _ ->
-          ofStatus(HttpStatus.BAD_REQUEST);
+      case InvalidParameterException wrong -> ofStatus(HttpStatus.valueOf(wrong.getErrorCode()));
+      case RequestRejectedException _, BadRequestException _ -> ofStatus(HttpStatus.BAD_REQUEST);
       case ErrorResponse other when other.getStatusCode().is4xxClientError() ->
           ofStatus(HttpStatus.valueOf(other.getStatusCode().value()));
       default -> incident(fault, request);
