@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.access;
+
+import org.jspecify.annotations.NullMarked;

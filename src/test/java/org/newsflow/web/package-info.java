@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.web;
+
+import org.jspecify.annotations.NullMarked;
