@@ -1,12 +1,35 @@
 package org.newsflow;
 
-import org.springframework.boot.SpringApplication;
+import java.time.Clock;
+import org.newsflow.command.CommandLineDoor;
+import org.newsflow.format.Formats;
+import org.newsflow.format.HouseStyle;
+import org.newsflow.item.Agency;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 
 /** The program. */
 @SpringBootApplication
+@EnableConfigurationProperties(AgencySettings.class)
 public class Newsflow {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Agency agency(AgencySettings settings) {
+    return settings.agency();
+  }
+
+  @Bean
+  Formats formats(Agency agency) {
+    return new Formats(new HouseStyle(agency.shortNames()));
+  }
+
   static void main(String[] args) {
-    SpringApplication.run(Newsflow.class, args);
+    System.exit(CommandLineDoor.run(Newsflow.class, args));
   }
 }

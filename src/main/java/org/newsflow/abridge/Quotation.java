@@ -1,6 +1,8 @@
 package org.newsflow.abridge;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ final class Quotation {
 
   private static final String SENTENCE_ENDS = ".!?…؟۔";
 
-  private final int[] depth = new int[Family.values().length];
+  private final Map<Family, Integer> depth = new EnumMap<>(Family.class);
 
   /**
    * A paragraph as read.
@@ -59,7 +61,7 @@ final class Quotation {
 
   /** Whether a quotation is open after what was read. */
   boolean isOpen() {
-    for (int open : depth) {
+    for (int open : depth.values()) {
       if (open > 0) {
         return true;
       }
@@ -84,7 +86,7 @@ final class Quotation {
         bare = startsSentence(outside);
       }
       (isOpen() ? quoted : outside).append(family == null ? text.charAt(i) : ' ');
-      if (wasOpen && !isOpen() || i == text.length() - 1) {
+      if ((wasOpen && !isOpen()) || i == text.length() - 1) {
         int words = bare ? words(quoted) : 0;
         longest = Math.max(longest, words);
         bareWords += words;
@@ -99,16 +101,16 @@ final class Quotation {
   private void mark(Family family, String text, int at) {
     boolean gapBefore = opens(text, at);
     boolean gapAfter = closes(text, at);
-    int open = depth[family.ordinal()];
+    int open = depth.getOrDefault(family, 0);
     if (family == Family.SINGLE && isApostrophe(text, at, gapBefore, gapAfter)) {
       return;
     }
     boolean opening = gapBefore == gapAfter ? open == 0 : gapBefore;
     if (!opening) {
-      depth[family.ordinal()] = Math.max(0, open - 1);
+      depth.put(family, Math.max(0, open - 1));
     } else if (open == 0 || (family.nests() && !text.substring(0, at).isBlank())) {
       // At a paragraph's start the mark says again that the quotation goes on.
-      depth[family.ordinal()] = open + 1;
+      depth.put(family, open + 1);
     }
   }
 

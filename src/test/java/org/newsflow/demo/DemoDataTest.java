@@ -1,5 +1,6 @@
 package org.newsflow.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -187,7 +188,7 @@ class DemoDataTest {
     assertThat(above).doesNotContain(key);
     Set<String> path = new HashSet<>(above);
     path.add(key);
-    for (JsonNode link : stories.get(key).get("links")) {
+    for (JsonNode link : requireNonNull(stories.get(key)).get("links")) {
       assertThat(Link.Rel.of(link.get("rel").asString())).isPresent();
       follow(link.get("key").asString(), path);
     }
@@ -223,8 +224,9 @@ class DemoDataTest {
         .anyMatch(story -> story.at("/after").has("embargoMinutes"))
         .anyMatch(story -> !story.path("publishable").asBoolean(true))
         .anyMatch(story -> story.at("/public").has("abridgement"));
-    assertThat(stories.get("ar-nisra-talks").get("body").size()).isEqualTo(15);
-    assertThat(stories.get("ar-nisra-talks").get("standfirst").asString()).endsWith("..");
+    assertThat(requireNonNull(stories.get("ar-nisra-talks")).get("body").size()).isEqualTo(15);
+    assertThat(requireNonNull(stories.get("ar-nisra-talks")).get("standfirst").asString())
+        .endsWith("..");
   }
 
   @Test

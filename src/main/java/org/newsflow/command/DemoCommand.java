@@ -1,0 +1,60 @@
+package org.newsflow.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.newsflow.demo.DemoAgency;
+import org.newsflow.demo.DemoFile;
+import org.newsflow.demo.DemoRecord;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code demo}: an agency that is not real, in one process, behaving like a live one. */
+@Command(
+    name = "demo",
+    description = "Runs a demo agency on this machine alone: its people, subscribers and stories.")
+final class DemoCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "0 for any (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data/demo",
+      description = "where it is kept (default: ${DEFAULT-VALUE})")
+  private Path folder = Path.of("data/demo");
+
+  @Option(names = "--fresh", description = "begin anew: what the demo had is thrown away")
+  private boolean fresh;
+
+  private final Program program;
+
+  DemoCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (fresh) {
+      DemoFile.discard(folder);
+    }
+    Map<String, Object> settings = new HashMap<>(DemoRecord.agencySettings());
+    settings.put("server.port", port);
+    settings.put("server.address", "127.0.0.1");
+    settings.put("newsflow.store.folder", folder);
+    settings.put("newsflow.demo.enabled", true);
+    ConfigurableApplicationContext running = program.start(settings);
+    String base = Program.base(running);
+    DemoAgency agency = running.getBean(DemoAgency.class);
+    System.out.println(agency.open(base, folder));
+    return Program.untilStopped(running);
+  }
+}

@@ -1,0 +1,44 @@
+package org.newsflow.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/**
+ * The program that a command starts.
+ *
+ * @param application the Spring application
+ */
+record Program(Class<?> application) {
+
+  /** Starts it with these settings, which outweigh all others. */
+  ConfigurableApplicationContext start(Map<String, Object> settings) {
+    SpringApplication program = new SpringApplication(application);
+    String[] arguments =
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    return program.run(arguments);
+  }
+
+  /** The address that it answers at, on this machine. */
+  static String base(ConfigurableApplicationContext running) {
+    int port = requireNonNull(((WebServerApplicationContext) running).getWebServer()).getPort();
+    return "http://localhost:" + port;
+  }
+
+  /** Waits until it is stopped. */
+  static int untilStopped(ConfigurableApplicationContext running) throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    running.addApplicationListener(
+        (ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
+    stopped.await();
+    return 0;
+  }
+}

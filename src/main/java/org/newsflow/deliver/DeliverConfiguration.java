@@ -1,0 +1,14 @@
+package org.newsflow.deliver;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the channels share. */
+@Configuration(proxyBeanMethods = false)
+class DeliverConfiguration {
+
+  @Bean
+  EntryWriter entryWriter() {
+    return new EntryWriter(new EncodedItems());
+  }
+}

@@ -1,0 +1,149 @@
+package org.newsflow.deliver;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.newsflow.feed.Page;
+import org.newsflow.feed.RecallNotice;
+import org.newsflow.feed.View;
+import org.newsflow.format.ItemWriter;
+import org.newsflow.item.Notice;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes entries and recalls as the API has them: a small head for this reader, and the item's
+ * bytes that all readers share. Everything is on one line.
+ */
+final class EntryWriter {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
+  private static final byte[] ITEM = {',', '"', 'i', 't', 'e', 'm', '"', ':'};
+
+  private final EncodedItems items;
+
+  EntryWriter(EncodedItems items) {
+    this.items = items;
+  }
+
+  /**
+   * Writes an entry.
+   *
+   * @param writer the items' format; null leaves them out
+   */
+  void entry(ByteArrayOutputStream out, View view, @Nullable ItemWriter writer) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeNumberProperty("position", view.position());
+      json.writeNumberProperty("previous", view.previous());
+      json.writeStringProperty("event", view.event().code());
+      json.writeStringProperty("guid", view.guid().value());
+      json.writeNumberProperty("version", view.version());
+      json.writeStringProperty("at", view.at().toString());
+      json.writeStringProperty("level", view.level().code());
+      strings(json, "products", view.products());
+      if (!view.notice().isEmpty()) {
+        notice(json, view.notice());
+      }
+      if (!view.changed().isEmpty()) {
+        strings(json, "changed", view.changed());
+      }
+      if (view.recalled() != null) {
+        json.writeNumberProperty("recalled", view.recalled());
+      }
+      json.writeBooleanProperty("test", view.test());
+    }
+    byte[] item = writer == null ? null : items.of(view, writer);
+    if (item != null) {
+      out.writeBytes(ITEM);
+      out.writeBytes(item);
+    }
+    out.write('}');
+  }
+
+  /** Writes a recall. */
+  void recall(ByteArrayOutputStream out, RecallNotice recall) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeStringProperty("event", "recall");
+      json.writeStringProperty("guid", recall.guid().value());
+      json.writeArrayPropertyStart("versions");
+      recall.versions().forEach(json::writeNumber);
+      json.writeEndArray();
+      json.writeNumberProperty("position", recall.position());
+      json.writeStringProperty("kind", recall.kill() ? "kill" : "hold");
+      notice(json, recall.notice());
+      json.writeEndObject();
+    }
+  }
+
+  /**
+   * Writes the answer of the feed.
+   *
+   * @param next address of the reading that follows
+   */
+  byte[] page(Page page, @Nullable ItemWriter writer, String next) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeStringProperty("flow", page.flow());
+      json.writeNumberProperty("last", page.last());
+      json.writeBooleanProperty("more", page.more());
+      json.writeStringProperty("next", next);
+    }
+    array(out, "entries", page.entries(), view -> entry(out, view, writer));
+    array(out, "recalls", page.recalls(), recall -> recall(out, recall));
+    out.write('}');
+    return out.toByteArray();
+  }
+
+  /** Writes the versions of an item, without their texts. */
+  byte[] history(String guid, List<View> versions) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeStringProperty("guid", guid);
+    }
+    array(out, "entries", versions, view -> entry(out, view, null));
+    out.write('}');
+    return out.toByteArray();
+  }
+
+  private static <T> void array(
+      ByteArrayOutputStream out, String name, List<T> values, Consumer<T> write) {
+    out.writeBytes((",\"" + name + "\":[").getBytes(StandardCharsets.US_ASCII));
+    for (int i = 0; i < values.size(); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      write.accept(values.get(i));
+    }
+    out.write(']');
+  }
+
+  private static void notice(JsonGenerator json, Notice notice) {
+    json.writeObjectPropertyStart("notice");
+    string(json, "grade", notice.grade() == null ? null : notice.grade().code());
+    string(json, "note", notice.note());
+    string(json, "publicNote", notice.publicNote());
+    string(json, "ground", notice.ground() == null ? null : notice.ground().code());
+    json.writeEndObject();
+  }
+
+  private static void string(JsonGenerator json, String name, @Nullable String value) {
+    if (value != null) {
+      json.writeStringProperty(name, value);
+    }
+  }
+
+  private static void strings(JsonGenerator json, String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+}

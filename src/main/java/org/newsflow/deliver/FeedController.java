@@ -1,0 +1,56 @@
+package org.newsflow.deliver;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.newsflow.access.Caller.KeyHolder;
+import org.newsflow.feed.Feed;
+import org.newsflow.feed.Page;
+import org.newsflow.feed.Reader;
+import org.newsflow.format.Formats;
+import org.newsflow.subscriber.Entitlements;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** {@code GET /v1/feed}: the flow in pages, by cursor; waits for news when asked to. */
+@RestController
+final class FeedController {
+
+  private final Feed feed;
+  private final Formats formats;
+  private final Entitlements entitlements;
+  private final EntryWriter entries;
+
+  FeedController(Feed feed, Formats formats, Entitlements entitlements, EntryWriter entries) {
+    this.feed = feed;
+    this.formats = formats;
+    this.entitlements = entitlements;
+    this.entries = entries;
+  }
+
+  @GetMapping("/v1/feed")
+  Object feed(KeyHolder caller, HttpServletRequest request) throws InterruptedException {
+    return switch (Asked.read(request, feed, formats, entitlements.book(), caller.subscriberId())) {
+      case Asked.Read.Refused(var refusal) -> refusal;
+      case Asked.Read.Understood(var asked) -> answer(caller, request, asked);
+    };
+  }
+
+  private ResponseEntity<byte[]> answer(KeyHolder caller, HttpServletRequest request, Asked asked)
+      throws InterruptedException {
+    Reader reader = new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "feed");
+    Page page =
+        feed.resume(reader, asked.filter(), asked.after()).next(asked.limit(), asked.patience());
+    String next =
+        ServletUriComponentsBuilder.fromRequest(request)
+            .replaceQueryParam("since")
+            .replaceQueryParam("after", page.cursor())
+            .toUriString();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore())
+        .body(entries.page(page, asked.writer(), next));
+  }
+}

@@ -1,0 +1,124 @@
+package org.newsflow.deliver;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.newsflow.access.Caller.KeyHolder;
+import org.newsflow.feed.Feed;
+import org.newsflow.feed.Following;
+import org.newsflow.feed.Page;
+import org.newsflow.feed.Reader;
+import org.newsflow.feed.RecallNotice;
+import org.newsflow.feed.View;
+import org.newsflow.format.Formats;
+import org.newsflow.subscriber.Entitlements;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code GET /v1/stream}: the flow as Server-Sent Events (HTML, 9.2). A blocking loop on a virtual
+ * thread; one that cannot write in time is cut off and resumes from its cursor.
+ */
+@RestController
+final class StreamController {
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  private static final byte[] RETRY = ascii("retry: 3000\n\n");
+  private static final byte[] DATA = ascii("data: ");
+  private static final byte[] END = ascii("\n\n");
+
+  private final Feed feed;
+  private final Formats formats;
+  private final Entitlements entitlements;
+  private final EntryWriter entries;
+  private final Streams streams;
+
+  StreamController(
+      Feed feed, Formats formats, Entitlements entitlements, EntryWriter entries, Streams streams) {
+    this.feed = feed;
+    this.formats = formats;
+    this.entitlements = entitlements;
+    this.entries = entries;
+    this.streams = streams;
+  }
+
+  @GetMapping("/v1/stream")
+  void stream(KeyHolder caller, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    switch (Asked.read(request, feed, formats, entitlements.book(), caller.subscriberId())) {
+      case Asked.Read.Refused(var refusal) -> refusal.writeTo(response);
+      case Asked.Read.Understood(var asked) -> {
+        switch (streams.enter(caller.subscriberId())) {
+          case Streams.Entry.Refused(var refusal) -> refusal.writeTo(response);
+          case Streams.Entry.Admitted(var stream) -> {
+            try (stream) {
+              run(caller, asked, response);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void run(KeyHolder caller, Asked asked, HttpServletResponse response) throws IOException {
+    response.setContentType("text/event-stream");
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader("Cache-Control", "no-store, no-transform");
+    response.setHeader("X-Accel-Buffering", "no");
+    ServletOutputStream out = response.getOutputStream();
+    out.write(RETRY);
+    out.flush();
+    Reader reader = new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "stream");
+    Following following = feed.follow(reader, asked.filter(), asked.after());
+    long beat = System.nanoTime() + HEARTBEAT.toNanos();
+    try {
+      while (true) {
+        Duration wait = Duration.ofNanos(Math.max(0, beat - System.nanoTime()));
+        Page page = following.next(asked.limit(), wait);
+        if (!page.isEmpty()) {
+          out.write(events(page, asked));
+          out.flush();
+        }
+        if (System.nanoTime() >= beat) {
+          out.write(heartbeat(page));
+          out.flush();
+          beat = System.nanoTime() + HEARTBEAT.toNanos();
+        }
+      }
+    } catch (InterruptedException e) {
+      // The program stops: the client resumes elsewhere, or here in a moment.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Recalls go first: they overtake everything that is still to be read. */
+  private byte[] events(Page page, Asked asked) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
+    for (RecallNotice recall : page.recalls()) {
+      out.writeBytes(DATA);
+      entries.recall(out, recall);
+      out.writeBytes(END);
+    }
+    for (View view : page.entries()) {
+      out.writeBytes(ascii("id: " + view.position() + "\n"));
+      out.writeBytes(DATA);
+      entries.entry(out, view, asked.writer());
+      out.writeBytes(END);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] heartbeat(Page page) {
+    return ascii(
+        "event: heartbeat\ndata: {\"flow\":\"%s\",\"last\":%d}\n\n"
+            .formatted(page.flow(), page.last()));
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,60 @@
+package org.newsflow.demo;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story of the demo, and what becomes of it.
+ *
+ * @param fields as the desk takes them
+ */
+record Story(
+    String key, String language, Map<String, Object> fields, List<KeyLink> links, After after) {
+
+  /** A link to another story of the demo. */
+  record KeyLink(String rel, String key) {}
+
+  /** What happens after the release. */
+  record After(
+      @Nullable List<Next> updates,
+      @Nullable Next correction,
+      @Nullable Kill kill,
+      @Nullable Integer embargoMinutes) {
+
+    static final After NOTHING = new After(null, null, null, null);
+
+    List<Next> allUpdates() {
+      return updates == null ? List.of() : updates;
+    }
+  }
+
+  /** A further version: so long after the release, with these fields in the place of the old. */
+  record Next(
+      int minutes,
+      @Nullable String grade,
+      @Nullable String note,
+      @Nullable String publicNote,
+      Map<String, Object> fields) {}
+
+  /** The end of it. */
+  record Kill(int minutes, String ground, String reason, @Nullable String publicNote) {}
+
+  /** What is not for the desk in a story's file. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Sheet(String key, String language, @Nullable List<KeyLink> links, @Nullable After after) {
+
+    Story story(Map<String, Object> all) {
+      Map<String, Object> fields = new LinkedHashMap<>(all);
+      fields.keySet().removeAll(List.of("key", "links", "after"));
+      return new Story(
+          key,
+          language,
+          fields,
+          links == null ? List.of() : links,
+          after == null ? After.NOTHING : after);
+    }
+  }
+}
