@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -109,13 +108,7 @@ public class AccessConfiguration {
 
   @Bean
   RequestRejectedHandler rejected() {
-    return (request, response, _) ->
-        Refusal.of(
-                HttpStatus.BAD_REQUEST,
-                "malformed-request",
-                "the method, the address or a header is malformed: check escapes, doubled slashes,"
-                    + " semicolons and control characters")
-            .writeTo(response);
+    return (_, response, _) -> Refusal.malformed().writeTo(response);
   }
 
   @Bean

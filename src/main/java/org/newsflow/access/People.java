@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The agency's people. Each change names its actor, for the audit log. */
 public final class People {
 
+  private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,200}");
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@,]{1,64}@[^\\s@,]{1,190}");
 
   private final Store store;
@@ -48,7 +51,14 @@ public final class People {
    */
   public Enrolment enrol(Person person, String password, String actor) {
     String email = normal(person.email());
-    List<Problem> problems = problems(email, person, password);
+    List<Problem> problems = problems(person);
+    if (!isEmail(email)) {
+      problems.add(notAnEmail());
+    }
+    Problem weak = Passwords.problem(password);
+    if (weak != null) {
+      problems.add(weak);
+    }
     if (!problems.isEmpty()) {
       return new Enrolment.Refused(problems);
     }
@@ -64,19 +74,23 @@ public final class People {
     });
   }
 
-  private static List<Problem> problems(String email, Person person, String password) {
+  private static List<Problem> problems(Person person) {
     List<Problem> problems = new ArrayList<>();
-    if (!isEmail(email)) {
-      problems.add(notAnEmail());
+    if (person.name().isBlank() || !NAME.matcher(person.name()).matches()) {
+      problems.add(new Problem("name", "length", "must have 1 to 200 letters, on one line"));
     }
     if (person.roles().isEmpty()) {
       problems.add(new Problem("roles", "required", "must name at least one role"));
     }
-    Problem weak = Passwords.problem(password);
-    if (weak != null) {
-      problems.add(weak);
-    }
+    checkCodes("desks", person.desks(), problems);
+    checkCodes("languages", person.languages(), problems);
     return problems;
+  }
+
+  private static void checkCodes(String field, Set<String> codes, List<Problem> problems) {
+    if (!codes.stream().allMatch(code -> CODE.matcher(code).matches())) {
+      problems.add(new Problem(field, "form", "must be codes of letters, digits and hyphens"));
+    }
   }
 
   /** Somebody who is not suspended, by their email. */
@@ -89,9 +103,16 @@ public final class People {
     return store.read(PersonTables::all);
   }
 
-  /** Gives the person with this id this name, roles, desks and languages, from now on. */
-  public void change(Person person, String actor) {
-    write(actor, "person-change", person.id(), sql -> PersonTables.update(sql, person));
+  /**
+   * Gives the person with this id this name, roles, desks and languages, from now on; what is wrong
+   * with them, nothing when it is done.
+   */
+  public List<Problem> change(Person person, String actor) {
+    List<Problem> problems = problems(person);
+    if (problems.isEmpty()) {
+      write(actor, "person-change", person.id(), sql -> PersonTables.update(sql, person));
+    }
+    return problems;
   }
 
   /** Suspends somebody at once, their open sessions too, or lets them in again. */

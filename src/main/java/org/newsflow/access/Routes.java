@@ -113,20 +113,18 @@ final class Routes extends OncePerRequestFilter {
 
   /** RFC 6750, section 3. */
   private static Refusal unknown(Nobody nobody, String remedy) {
-    String header = "Authorization: Bearer …";
     return nobody.credentials()
-        ? Refusal.of(
-                HttpStatus.UNAUTHORIZED,
-                "credentials-invalid",
-                "the credentials are not known, have ended or were revoked: "
-                    + remedy
-                    + " as "
-                    + header)
-            .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
-        : Refusal.of(
-                HttpStatus.UNAUTHORIZED,
-                "credentials-missing",
-                "who is calling? " + remedy + " as " + header)
-            .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        ? unauthorized(
+            "credentials-invalid",
+            "the credentials are not known, have ended or were revoked",
+            remedy,
+            "Bearer error=\"invalid_token\"")
+        : unauthorized("credentials-missing", "the caller is not known", remedy, "Bearer");
+  }
+
+  private static Refusal unauthorized(String code, String wrong, String remedy, String challenge) {
+    return Refusal.of(
+            HttpStatus.UNAUTHORIZED, code, wrong + ": " + remedy + " as Authorization: Bearer")
+        .header(HttpHeaders.WWW_AUTHENTICATE, challenge);
   }
 }

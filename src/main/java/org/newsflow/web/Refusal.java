@@ -68,6 +68,15 @@ public record Refusal(
     return of(HttpStatus.NOT_FOUND, "not-found", detail);
   }
 
+  /** The request is no good HTTP: 400. */
+  public static Refusal malformed() {
+    return of(
+        HttpStatus.BAD_REQUEST,
+        "malformed-request",
+        "the method, the address, a parameter or a header is malformed: check escapes (UTF-8,"
+            + " percent signs), doubled slashes, semicolons and control characters");
+  }
+
   /** Nobody may have anything at this address: 404. */
   public static Refusal nothingHere() {
     return of(

@@ -42,7 +42,7 @@ final class Refusals {
   static Refusal of(Throwable fault, HttpServletRequest request) {
     return switch (fault) {
       case NewsflowException ours -> ofCategory(ours, request);
-      case NoResourceFoundException _, NoHandlerFoundException _ -> ofStatus(HttpStatus.NOT_FOUND);
+      case NoResourceFoundException _, NoHandlerFoundException _ -> Refusal.nothingHere();
       case HttpRequestMethodNotSupportedException wrong -> method(wrong);
       case HttpMediaTypeNotSupportedException wrong ->
           Refusal.of(
@@ -70,7 +70,7 @@ final class Refusals {
               "unreadable-body",
               "the request has no body, or it ended too early: send it whole");
       case InvalidParameterException wrong -> ofStatus(HttpStatus.valueOf(wrong.getErrorCode()));
-      case RequestRejectedException _, BadRequestException _ -> ofStatus(HttpStatus.BAD_REQUEST);
+      case RequestRejectedException _, BadRequestException _ -> Refusal.malformed();
       case ErrorResponse other when other.getStatusCode().is4xxClientError() ->
           ofStatus(HttpStatus.valueOf(other.getStatusCode().value()));
       default -> incident(fault, request);
@@ -122,12 +122,7 @@ final class Refusals {
   /** What can be said when nothing but the status is known. */
   static Refusal ofStatus(HttpStatus status) {
     return switch (status) {
-      case BAD_REQUEST ->
-          Refusal.of(
-              status,
-              "malformed-request",
-              "the address, a parameter or a header is malformed: check the escapes (UTF-8, percent"
-                  + " signs) and control characters");
+      case BAD_REQUEST -> Refusal.malformed();
       case NOT_FOUND -> Refusal.nothingHere();
       case CONTENT_TOO_LARGE ->
           Refusal.of(status, "too-large", "the body is too large: send less at once");

@@ -81,13 +81,14 @@ abstract class AccessTablesContract {
 
   @Test
   void everythingThatIsWrongIsToldAtOnce() {
-    Person person = new Person(0, "nonsense", "B", Set.of(), Set.of(), Set.of());
+    Person person =
+        new Person(0, "nonsense", " ", Set.of(), Set.of("sport,economy"), Set.of("ar\n"));
 
     var refused = (People.Enrolment.Refused) people.enrol(person, "short", "demo");
 
     assertThat(refused.problems())
         .extracting(Problem::field)
-        .containsExactly("email", "roles", "password");
+        .containsExactly("name", "roles", "desks", "languages", "email", "password");
     assertThat(people.all()).isEmpty();
   }
 

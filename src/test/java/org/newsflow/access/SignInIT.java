@@ -142,9 +142,9 @@ class SignInIT {
     Http editor = signedIn();
     assertProblem(editor.get("/v1/admin/audit"), 403, "not-permitted");
 
-    people.change(
-        new Person(person.id(), email, "Deniz", Set.of(Role.ADMIN), Set.of(), Set.of("ar")),
-        "test");
+    Person changed =
+        new Person(person.id(), email, "Deniz", Set.of(Role.ADMIN), Set.of(), Set.of("ar"));
+    assertThat(people.change(changed, "test")).isEmpty();
 
     assertThat(editor.get("/v1/admin/audit").status()).isEqualTo(200);
     assertThat(editor.get("/v1/session").json().at("/languages").toString()).isEqualTo("[\"ar\"]");

@@ -76,7 +76,7 @@ class TestServer {
 
   @Bean
   Store store() throws IOException {
-    Path folder = Files.createTempDirectory("newsflow-access");
+    Path folder = Files.createTempDirectory(Path.of("target"), "access");
     return Store.open(StoreSettings.sqlite(folder));
   }
 
