@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.abridge.Abridgement;
 import org.newsflow.item.Guid;
@@ -29,7 +30,16 @@ public interface NewsFlow {
    * Does this act as one whole transaction: entry, content, audience. Returns when it is on disk.
    * Safe to call from many threads; what gathers is committed together.
    */
-  Outcome append(Act act);
+  default Outcome append(Act act) {
+    return append(act, (transaction, entry) -> {});
+  }
+
+  /**
+   * The same, and in the same transaction what else must hold if and only if the entry is made.
+   *
+   * @param beside may be run twice, as all work of a transaction; an exception takes the entry back
+   */
+  Outcome append(Act act, BiConsumer<Transaction, Entry> beside);
 
   /**
    * Makes an edit of products or contracts under the flow's lock, so that it holds from one

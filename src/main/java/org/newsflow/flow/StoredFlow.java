@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.abridge.Abridgement;
@@ -97,7 +98,7 @@ public final class StoredFlow implements NewsFlow {
   }
 
   @Override
-  public Outcome append(Act act) {
+  public Outcome append(Act act, BiConsumer<Transaction, Entry> beside) {
     boolean begins = act.event() == Event.RELEASE && act.expectedVersion() == 0;
     // From the store: what another node has just committed counts, though it may not show here yet.
     Entry newest =
@@ -109,10 +110,14 @@ public final class StoredFlow implements NewsFlow {
     NewsItem current = newest == null ? null : item(newest.position());
     Releases.Prepared prepared = releases.prepare(act, newest, current);
     Content content = Content.of(prepared.item(), prepared.abridgement());
-    return store.write(transaction -> place(transaction, prepared, content));
+    return store.write(transaction -> place(transaction, prepared, content, beside));
   }
 
-  private Outcome place(Transaction transaction, Releases.Prepared prepared, Content content) {
+  private Outcome place(
+      Transaction transaction,
+      Releases.Prepared prepared,
+      Content content,
+      BiConsumer<Transaction, Entry> beside) {
     JdbcClient sql = transaction.sql();
     List<Entry> earlier = FlowTables.history(sql, prepared.act().guid());
     Outcome obstacle =
@@ -124,6 +129,7 @@ public final class StoredFlow implements NewsFlow {
     Released released = releases.place(transaction, prepared, standing, earlier);
     FlowTables.insert(sql, released.entry(), content);
     FlowTables.advance(sql, released.entry());
+    beside.accept(transaction, released.entry());
     transaction.afterCommit(() -> show(released));
     return new Outcome.Appended(released.entry());
   }
