@@ -1,0 +1,119 @@
+package org.newsflow.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.newsflow.desk.Rule.Breach;
+import org.newsflow.item.Concept;
+import org.newsflow.item.MediaTopic;
+import org.newsflow.item.MediaTopics;
+import org.newsflow.item.NewsItem;
+import org.newsflow.item.Problem;
+
+/** All that must hold when an item is released; every rule is asked, whatever others say. */
+final class Rules {
+
+  /** The ranges from which IPTC gives codes: 01 to 17 at the top, 20 below. */
+  private static final Pattern IN_RANGE =
+      Pattern.compile("medtop:(?:(?:0[1-9]|1[0-7])000000|20[0-9]{6})");
+
+  private final MediaTopics topics;
+  private final Set<String> warnOnly;
+  private final List<Rule> rules;
+
+  /**
+   * The rules of a newsroom.
+   *
+   * @param abridgement what is wrong with what an editor decided for the public
+   */
+  Rules(DeskSettings settings, MediaTopics topics, Function<NewsItem, List<Problem>> abridgement) {
+    this.topics = topics;
+    this.warnOnly = settings.warnOnly();
+    this.rules =
+        Stream.of(
+                LineRules.all(settings.headlineCharacters()),
+                TextRules.all(),
+                subjects(),
+                ReleaseRules.all(),
+                LinkRules.all(),
+                List.of(new Rule("abridgement", false, c -> abridgement(c, abridgement))))
+            .flatMap(List::stream)
+            .toList();
+    List<String> names = rules.stream().map(Rule::name).toList();
+    List<String> unknown = warnOnly.stream().filter(name -> !names.contains(name)).toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "newsflow.desk.warn-only: no such rules: " + String.join(", ", unknown));
+    }
+  }
+
+  /** What the rules say: problems stop the release, warnings do not. */
+  record Findings(List<Problem> problems, List<Problem> warnings) {
+    boolean fit() {
+      return problems.isEmpty();
+    }
+  }
+
+  Findings check(Candidate candidate) {
+    List<Problem> problems = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
+    for (Rule rule : rules) {
+      boolean warns = rule.warns() || warnOnly.contains(rule.name());
+      (warns ? warnings : problems).addAll(rule.problems(candidate));
+    }
+    return new Findings(problems, warnings);
+  }
+
+  private List<Rule> subjects() {
+    return List.of(
+        Rule.refuse(
+            "subject-missing",
+            "subjects",
+            c -> c.isStory() && !c.isFlash() && c.item().about().subjects().isEmpty(),
+            "choose at least one Media Topic"),
+        new Rule(
+            "subject-unknown",
+            false,
+            c ->
+                subjects(
+                    c,
+                    code -> topics.find(code).isEmpty() && !IN_RANGE.matcher(code).matches(),
+                    "is no Media Topic: choose another")),
+        new Rule(
+            "subject-unlisted",
+            true,
+            c ->
+                subjects(
+                    c,
+                    code -> topics.find(code).isEmpty() && IN_RANGE.matcher(code).matches(),
+                    "is not in this installation's list of Media Topics")),
+        new Rule(
+            "subject-retired",
+            true,
+            c ->
+                subjects(
+                    c,
+                    code -> topics.find(code).filter(MediaTopic::retired).isPresent(),
+                    "was withdrawn by IPTC: choose one in its place")));
+  }
+
+  private static Stream<Breach> subjects(
+      Candidate candidate, Predicate<String> broken, String message) {
+    List<Concept> subjects = candidate.item().about().subjects();
+    return IntStream.range(0, subjects.size())
+        .filter(i -> broken.test(String.valueOf(subjects.get(i).code())))
+        .mapToObj(
+            i -> new Breach("subjects[%d]".formatted(i), subjects.get(i).code() + " " + message));
+  }
+
+  private static Stream<Breach> abridgement(
+      Candidate candidate, Function<NewsItem, List<Problem>> check) {
+    return check.apply(candidate.item()).stream()
+        .map(problem -> new Breach(problem.field(), problem.message()));
+  }
+}
