@@ -43,8 +43,7 @@ public record Holding(Guid guid, @Nullable Recall recall, List<Heard> holders) {
       @Nullable Instant deliveredAt,
       @Nullable Receipt answer) {}
 
-  static Holding of(
-      Guid guid, @Nullable Recall recall, List<Holder> holders, Overdue overdue) {
+  static Holding of(Guid guid, @Nullable Recall recall, List<Holder> holders, Overdue overdue) {
     return new Holding(
         guid, recall, holders.stream().map(holder -> heard(holder, recall, overdue)).toList());
   }

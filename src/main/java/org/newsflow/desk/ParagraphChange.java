@@ -27,12 +27,13 @@ public record ParagraphChange(boolean added, int number, String text) {
       end++;
     }
     return middle(
-        before.subList(start, before.size() - end), after.subList(start, after.size() - end), start);
+        before.subList(start, before.size() - end),
+        after.subList(start, after.size() - end),
+        start);
   }
 
   /** The longest common run of paragraphs stays; all else went or came. */
-  private static List<ParagraphChange> middle(
-      List<String> before, List<String> after, int offset) {
+  private static List<ParagraphChange> middle(List<String> before, List<String> after, int offset) {
     List<ParagraphChange> changes = new ArrayList<>();
     int[][] common = common(before, after);
     int i = 0;
@@ -41,8 +42,7 @@ public record ParagraphChange(boolean added, int number, String text) {
       if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
         i++;
         j++;
-      } else if (i < before.size()
-          && (j == after.size() || common[i + 1][j] >= common[i][j + 1])) {
+      } else if (i < before.size() && (j == after.size() || common[i + 1][j] >= common[i][j + 1])) {
         changes.add(new ParagraphChange(false, offset + i + 1, before.get(i)));
         i++;
       } else {

@@ -2,6 +2,7 @@ package org.newsflow.flow;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.newsflow.flow.Newsroom.embargoed;
 import static org.newsflow.flow.Newsroom.guid;
 import static org.newsflow.flow.Newsroom.story;
@@ -276,5 +277,33 @@ interface AppendContract {
 
   private NewsItem item(Entry entry) {
     return newsroom().flow().item(entry.position());
+  }
+
+  @Test
+  default void whatIsWrittenBesideAnEntryIsWrittenWithItAloneAndCanTakeItBack() {
+    List<Long> beside = new ArrayList<>();
+    newsroom()
+        .flow()
+        .append(
+            Newsroom.act(Event.RELEASE, guid(1), 0),
+            (transaction, entry) -> transaction.afterCommit(() -> beside.add(entry.position())));
+    newsroom()
+        .flow()
+        .append(
+            Newsroom.act(Event.RELEASE, guid(1), 0),
+            (transaction, entry) -> transaction.afterCommit(() -> beside.add(entry.position())));
+    assertThat(beside).containsExactly(1L);
+
+    assertThatThrownBy(() ->
+            newsroom()
+                .flow()
+                .append(
+                    Newsroom.act(Event.RELEASE, guid(2), 0),
+                    (transaction, entry) -> {
+                      throw new IllegalStateException("changed its mind");
+                    }))
+        .hasMessage("changed its mind");
+    assertThat(newsroom().flow().head()).isEqualTo(1);
+    assertThat(newsroom().release(2).position()).isEqualTo(2);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class InMemoryFlow implements NewsFlow {
   }
 
   @Override
-  public synchronized Outcome append(Act act) {
+  public synchronized Outcome append(Act act, BiConsumer<Transaction, Entry> beside) {
     List<Entry> earlier = history(act.guid());
     if (act.expectedVersion() != earlier.size()) {
       return new Outcome.Stale(earlier.size());
@@ -118,6 +119,7 @@ final class InMemoryFlow implements NewsFlow {
             products,
             Map.of());
     Entry entry = unowed.owedTo(audience.owed(transaction, unowed, earlier));
+    beside.accept(transaction, entry);
 
     entries.add(entry);
     items.put(entry.position(), act.event() == Event.KILL ? item.withoutWords() : item);
