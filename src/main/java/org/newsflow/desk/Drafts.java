@@ -35,8 +35,8 @@ final class Drafts {
   }
 
   /** Begins an item; its guid is made here. */
-  Answer<Saved> create(Who who, NewsItem given) {
-    Received received = Received.of(given, newsroom.settings.languages());
+  Answer<Saved> create(Who who, DraftCommand given) {
+    Received received = Received.of(given, newsroom.agency.languages());
     if (!received.problems().isEmpty()) {
       return Answer.refused(Reason.INVALID, received.problems());
     }
@@ -44,7 +44,7 @@ final class Drafts {
     Draft draft =
         newsroom.store.write(transaction -> {
           JdbcClient sql = transaction.sql();
-          Guid guid = guid(given.type(), now, DraftTables.nextItem(sql));
+          Guid guid = guid(given.item().type(), now, DraftTables.nextItem(sql));
           long revision = newsroom.book(transaction, guid, who, "draft", null);
           Draft made = draft(received.under(guid), revision, Event.RELEASE, null, 0, who, now);
           DraftTables.insert(sql, made);
@@ -58,9 +58,9 @@ final class Drafts {
     return new Guid(
         "%s:%s:%s:%d"
             .formatted(
-                newsroom.settings.provider(),
+                newsroom.agency.provider(),
                 type.code(),
-                DATE.format(now.atZone(newsroom.settings.zone()).toLocalDate()),
+                DATE.format(now.atZone(newsroom.agency.zone()).toLocalDate()),
                 number));
   }
 
@@ -123,7 +123,7 @@ final class Drafts {
   }
 
   /** Puts this in the place of the draft. */
-  Answer<Saved> replace(Who who, Guid guid, NewsItem given, IfMatch ifMatch) {
+  Answer<Saved> replace(Who who, Guid guid, DraftCommand given, IfMatch ifMatch) {
     Standing standing = newsroom.standing(guid);
     Draft old = standing.draft();
     if (old == null) {
@@ -133,14 +133,14 @@ final class Drafts {
       return stale(old);
     }
     NewsItem current = newsroom.current(standing);
-    Received received = Received.of(given, newsroom.settings.languages());
+    Received received = Received.of(given, newsroom.agency.languages());
     List<Problem> problems = new ArrayList<>(received.problems());
-    if (given.type() != old.item().type()) {
+    if (given.item().type() != old.item().type()) {
       problems.add(new Problem("type", "fixed", "the guid says which: leave it so"));
     }
     if (current != null
-        && given.embargo() != null
-        && !Objects.equals(given.embargo(), current.embargo())) {
+        && received.item().embargo() != null
+        && !Objects.equals(received.item().embargo(), current.embargo())) {
       problems.add(
           new Problem(
               "embargoed", "fixed", "an item that is out has its embargo changed by an act alone"));

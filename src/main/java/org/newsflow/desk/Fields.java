@@ -219,7 +219,12 @@ final class Fields {
     problems.add(new Problem(name == null ? emptyToNull(path) : path(name), rule, message));
   }
 
-  /** Adds a problem for each name that nobody asked for; these may stand there all the same. */
+  /** Adds a problem for each name that nobody asked for. */
+  void refuseOthers() {
+    refuseOthers(Set.of());
+  }
+
+  /** The same; these may stand there though nobody asked. */
   void refuseOthers(Set<String> allowed) {
     node.propertyNames().stream()
         .filter(name -> !known.contains(name) && !allowed.contains(name))
@@ -254,7 +259,7 @@ final class Fields {
   private <T> @Nullable T within(JsonNode element, String at, Function<Fields, @Nullable T> read) {
     Fields fields = new Fields(element, at, problems);
     T value = element.isObject() ? read.apply(fields) : null;
-    fields.refuseOthers(Set.of());
+    fields.refuseOthers();
     return value;
   }
 

@@ -3,6 +3,7 @@ package org.newsflow.desk;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,16 +45,16 @@ final class Form {
   private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[A-Za-z0-9.+_-]+");
 
   private final List<Problem> problems = new ArrayList<>();
-  private final Set<String> languages;
+  private final Collection<String> languages;
 
-  private Form(Set<String> languages) {
+  private Form(Collection<String> languages) {
     this.languages = languages;
   }
 
   /** The item with clean texts, and what is malformed in it. */
   record Checked(NewsItem item, List<Problem> problems) {}
 
-  static Checked check(NewsItem item, Set<String> languages) {
+  static Checked check(NewsItem item, Collection<String> languages) {
     Form form = new Form(languages);
     return new Checked(form.item(item), List.copyOf(form.problems));
   }

@@ -14,7 +14,7 @@ import org.newsflow.item.Guid;
  */
 public record History(
     Guid guid,
-    String state,
+    WorkingVersion.State state,
     List<Version> versions,
     List<DeskAct> acts,
     List<Schedule> schedules,

@@ -39,40 +39,28 @@ public final class ItemJson {
   }
 
   /**
-   * An item read from JSON.
-   *
-   * @param problems what is malformed; with any, the item must not be kept
-   * @param warnings what was left out
-   */
-  public record Reading(NewsItem item, List<Problem> problems, List<Problem> warnings) {}
-
-  /**
-   * The item in this JSON.
+   * The item in this JSON, with all that is malformed in it.
    *
    * @param topics give subjects their names
-   * @param current the working version that it replaces, or null for a first draft
+   * @param guid of the working version that it replaces, or null for a first draft
    */
-  public static Reading read(JsonNode node, MediaTopics topics, @Nullable NewsItem current) {
+  public static DraftCommand read(JsonNode node, MediaTopics topics, @Nullable Guid guid) {
     ItemJson reader = new ItemJson(node, topics);
-    NewsItem item = reader.item(current);
+    NewsItem item = reader.item(guid);
     reader.json.refuseOthers(ItemView.TOLD);
-    return new Reading(item, List.copyOf(reader.problems), List.copyOf(reader.warnings));
+    return new DraftCommand(item, reader.problems, reader.warnings);
   }
 
-  private NewsItem item(@Nullable NewsItem current) {
+  private NewsItem item(@Nullable Guid guid) {
     if (!json.has("language")) {
       json.problem("language", "required", "missing: send the BCP 47 tag of the text's language");
     }
     ItemType type =
         requireNonNullElse(
             json.code("type", ItemType::of, List.of(ItemType.values()), ItemType::code),
-            current == null ? ItemType.TEXT : current.type());
-    if (current != null && current.type() != type) {
-      json.problem("type", "fixed", "the guid says " + current.type().code() + ": leave it so");
-    }
-    Guid guid = current == null ? Desk.unnamed(type) : current.guid();
+            guid == null ? ItemType.TEXT : Desk.type(guid));
     NewsItem item =
-        NewsItem.builder(guid, type, parts.language())
+        NewsItem.builder(Desk.unnamed(type), type, parts.language())
             .desk(json.text("desk"))
             .lines(lines())
             .body(body())

@@ -1,6 +1,7 @@
 package org.newsflow.desk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -13,9 +14,11 @@ import org.newsflow.flow.Act;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Outcome;
+import org.newsflow.item.Agency;
 import org.newsflow.item.Embargo;
 import org.newsflow.item.Guid;
 import org.newsflow.item.NewsItem;
+import org.newsflow.item.NewsflowException;
 import org.newsflow.item.Notice;
 import org.newsflow.item.Problem;
 import org.newsflow.store.Store;
@@ -28,9 +31,12 @@ final class Newsroom {
   /** How often somebody may be quicker before we give up. */
   private static final int ATTEMPTS = 20;
 
+  private static final Duration MOMENT = Duration.ofMillis(50);
+
   final Store store;
   final NewsFlow flow;
   final Clock clock;
+  final Agency agency;
   final DeskSettings settings;
   final Rules rules;
   private final Journal journal;
@@ -40,12 +46,14 @@ final class Newsroom {
       Store store,
       NewsFlow flow,
       Clock clock,
+      Agency agency,
       DeskSettings settings,
       Rules rules,
       Journal journal) {
     this.store = store;
     this.flow = flow;
     this.clock = clock;
+    this.agency = agency;
     this.settings = settings;
     this.rules = rules;
     this.journal = journal;
@@ -102,14 +110,27 @@ final class Newsroom {
   /** Carries out what this plans; plans anew when somebody was quicker. */
   Answer<Placed> carryOut(Guid guid, Function<Standing, Answer<Plan>> planning) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      long head = flow.head();
       Standing standing = standing(guid);
       Answer<Plan> planned = standing.isUnknown() ? missing(guid) : planning.apply(standing);
       Answer<Outcome> tried = planned.map(this::append);
       if (!(tried instanceof Answer.Done<Outcome>(Outcome.Stale stale))) {
         return tried.then(Newsroom::placed);
       }
+      awaitOthers(head);
     }
     return busy();
+  }
+
+  /** What another node has committed shows here a moment later. */
+  private void awaitOthers(long head) {
+    try {
+      flow.await(head, MOMENT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NewsflowException(
+          "interrupted", NewsflowException.Category.OURS, "interrupted before the act was done", e);
+    }
   }
 
   private Outcome append(Plan plan) {
@@ -151,7 +172,7 @@ final class Newsroom {
         sql,
         entry.guid(),
         new DeskAct(entry.at(), who.name(), entry.event().code(), entry.version(), detail));
-    journal.record(transaction, who.name(), entry.event().code(), entry.guid(), who.address());
+    journal.done(transaction, who, entry.event().code(), entry.guid());
     transaction.afterCommit(wake);
   }
 

@@ -32,17 +32,20 @@ public record ParagraphChange(boolean added, int number, String text) {
         start);
   }
 
-  /** The longest common run of paragraphs stays; all else went or came. */
+  /** The longest common sequence of paragraphs stays; all else went or came. */
   private static List<ParagraphChange> middle(List<String> before, List<String> after, int offset) {
     List<ParagraphChange> changes = new ArrayList<>();
-    int[][] common = common(before, after);
+    boolean bearable = (long) before.size() * after.size() <= MOST_COMPARISONS;
+    int[][] common = bearable ? common(before, after) : new int[0][];
     int i = 0;
     int j = 0;
     while (i < before.size() || j < after.size()) {
-      if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
+      boolean both = bearable && i < before.size() && j < after.size();
+      if (both && before.get(i).equals(after.get(j))) {
         i++;
         j++;
-      } else if (i < before.size() && (j == after.size() || common[i + 1][j] >= common[i][j + 1])) {
+      } else if (j == after.size()
+          || (i < before.size() && (!both || common[i + 1][j] >= common[i][j + 1]))) {
         changes.add(new ParagraphChange(false, offset + i + 1, before.get(i)));
         i++;
       } else {
@@ -56,9 +59,6 @@ public record ParagraphChange(boolean added, int number, String text) {
   /** How many paragraphs the rests have in common, from each pair of places on. */
   private static int[][] common(List<String> before, List<String> after) {
     int[][] common = new int[before.size() + 1][after.size() + 1];
-    if ((long) before.size() * after.size() > MOST_COMPARISONS) {
-      return common;
-    }
     for (int i = before.size() - 1; i >= 0; i--) {
       for (int j = after.size() - 1; j >= 0; j--) {
         common[i][j] =

@@ -1,5 +1,6 @@
 package org.newsflow.desk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.abridge.Abridgement;
 
@@ -17,6 +18,25 @@ public sealed interface Preview {
    */
   record ForPublic(@Nullable Abridgement abridgement) implements Preview {}
 
-  /** Whom it would reach. */
-  record OfReach(Reach.Estimate estimate, boolean isPublic) implements Preview {}
+  /**
+   * Whom it would reach.
+   *
+   * @param products that match
+   * @param subscribers how many may have it through any of them
+   * @param isPublic whether the public page would show something of it
+   */
+  record OfReach(List<Reached> products, int subscribers, boolean isPublic) implements Preview {
+    public OfReach {
+      products = List.copyOf(products);
+    }
+  }
+
+  /**
+   * A product that matches.
+   *
+   * @param code what the API shows
+   * @param name in the item's language where there is one
+   * @param subscribers how many may have the item through it
+   */
+  record Reached(String code, String name, long subscribers) {}
 }

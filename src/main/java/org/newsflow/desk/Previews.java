@@ -59,8 +59,7 @@ final class Previews {
     NewsItem item = item(standing);
     return switch (format) {
       case PUBLIC -> new Done<>(new Preview.ForPublic(abridge.apply(item).orElse(null)));
-      case REACH ->
-          new Done<>(new Preview.OfReach(reach.of(item), abridge.apply(item).isPresent()));
+      case REACH -> new Done<>(reach.of(item, abridge.apply(item).isPresent()));
       default -> document(item, format);
     };
   }

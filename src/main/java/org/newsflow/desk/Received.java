@@ -1,8 +1,9 @@
 package org.newsflow.desk;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.newsflow.item.Guid;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.Problem;
@@ -15,13 +16,14 @@ import org.newsflow.item.Problem;
  */
 record Received(NewsItem item, List<Problem> problems, List<Problem> warnings) {
 
-  static Received of(NewsItem given, Set<String> languages) {
-    Form.Checked checked = Form.check(given, languages);
+  static Received of(DraftCommand command, Collection<String> languages) {
+    Form.Checked checked = Form.check(command.item(), languages);
     Optional<NewsItem> stripped = PublicNotice.strip(checked.item());
-    return new Received(
-        stripped.orElse(checked.item()),
-        checked.problems(),
-        stripped.isPresent() ? List.of(PublicNotice.STRIPPED) : List.of());
+    List<Problem> problems = new ArrayList<>(command.problems());
+    problems.addAll(checked.problems());
+    List<Problem> warnings = new ArrayList<>(command.warnings());
+    stripped.ifPresent(item -> warnings.add(PublicNotice.STRIPPED));
+    return new Received(stripped.orElse(checked.item()), problems, warnings);
   }
 
   /** The item under this guid. */

@@ -43,25 +43,20 @@ record Standing(
     return !history.isEmpty() && history.getLast().status() == status;
   }
 
-  boolean isEmbargoed() {
-    return !history.isEmpty() && history.getLast().embargoed();
-  }
-
   List<Schedule> pending() {
     return schedules.stream().filter(schedule -> schedule.state() == State.PENDING).toList();
   }
 
-  /** A word for it: of the open draft, else of the newest version. */
-  String state() {
+  WorkingVersion.State state() {
     if (draft != null) {
       return pending().stream().anyMatch(schedule -> schedule.kind() == Kind.RELEASE)
-          ? "scheduled"
-          : "draft";
+          ? WorkingVersion.State.SCHEDULED
+          : WorkingVersion.State.DRAFT;
     }
     return switch (history.getLast().status()) {
-      case USABLE -> "released";
-      case WITHHELD -> "held";
-      case CANCELED -> "killed";
+      case USABLE -> WorkingVersion.State.RELEASED;
+      case WITHHELD -> WorkingVersion.State.HELD;
+      case CANCELED -> WorkingVersion.State.KILLED;
     };
   }
 }

@@ -4,7 +4,18 @@
  * <p>In come what editors want done, out go acts for the flow. It must never wait for a subscriber,
  * nor let a text out that breaks a rule.
  */
-@ApplicationModule(allowedDependencies = {"item", "store", "flow", "abridge", "format"})
+@ApplicationModule(
+    allowedDependencies = {
+      "item",
+      "store",
+      "flow",
+      "abridge",
+      "format",
+      "subscriber",
+      "feed",
+      "access",
+      "web"
+    })
 @NullMarked
 package org.newsflow.desk;
 
