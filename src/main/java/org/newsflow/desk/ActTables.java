@@ -45,11 +45,12 @@ final class ActTables {
         .param(guid.value())
         .query((row, number) -> {
           int version = row.getInt(4);
+          boolean made = !row.wasNull();
           return new DeskAct(
               Instant.ofEpochMilli(row.getLong(1)),
               row.getString(2),
               row.getString(3),
-              row.wasNull() ? null : version,
+              made ? version : null,
               row.getString(5));
         })
         .list();

@@ -100,6 +100,7 @@ final class LinkTables {
         .param(guid.value())
         .query((row, number) -> {
           int settled = row.getInt(6);
+          boolean open = row.wasNull();
           return new Flag(
               guid,
               new Guid(row.getString(1)),
@@ -107,7 +108,7 @@ final class LinkTables {
               Event.of(row.getString(3)).orElseThrow(),
               row.getLong(4),
               Instant.ofEpochMilli(row.getLong(5)),
-              row.wasNull() ? null : settled);
+              open ? null : settled);
         })
         .list();
   }

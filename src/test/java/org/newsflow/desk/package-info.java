@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.desk;
+
+import org.jspecify.annotations.NullMarked;
