@@ -53,8 +53,9 @@ public final class StoredFlow implements NewsFlow {
     this.store = store;
     this.audience = audience;
     this.releases = new Releases(audience, abridge, clock);
-    Standing standing = store.write(transaction -> open(transaction, store.fingerprint()));
+    Standing standing = store.write(transaction -> open(store, transaction.sql()));
     this.id = standing.id();
+    store.remember(id + " " + standing.head());
     store.read(sql -> {
       audience.follow(sql);
       return loadRecalls(sql);
@@ -63,15 +64,28 @@ public final class StoredFlow implements NewsFlow {
     store.listen(this::readOthers);
   }
 
-  private static Standing open(Transaction transaction, String fingerprint) {
-    Optional<Standing> found = FlowTables.standing(transaction.sql());
+  private static Standing open(Store store, JdbcClient sql) {
+    Optional<Standing> found = FlowTables.standing(sql);
     if (found.isEmpty()) {
-      FlowTables.begin(transaction.sql(), newId(), fingerprint);
-    } else if (!found.get().fingerprint().equals(fingerprint)) {
-      // Put back from a copy, which may lack the newest entries: no old cursor may be trusted.
-      FlowTables.rename(transaction.sql(), newId(), fingerprint);
+      FlowTables.begin(sql, newId(), store.fingerprint());
+    } else if (isPutBack(store, found.get())) {
+      FlowTables.rename(sql, newId(), store.fingerprint());
     }
-    return FlowTables.standing(transaction.sql()).orElseThrow();
+    return FlowTables.standing(sql).orElseThrow();
+  }
+
+  /** Whether it comes from a copy, which may lack the newest entries: trust no old cursor then. */
+  private static boolean isPutBack(Store store, Standing found) {
+    if (!found.fingerprint().equals(store.fingerprint())) {
+      return true;
+    }
+    String[] remembered = store.remembered().split(" ", 2); // flow id and head
+    if (remembered.length < 2) {
+      return false;
+    }
+    return remembered[0].equals(found.id())
+        ? found.head() < Long.parseLong(remembered[1])
+        : !store.isShared(); // another node may have given it a new id
   }
 
   private static String newId() {
@@ -197,8 +211,9 @@ public final class StoredFlow implements NewsFlow {
     });
   }
 
-  /** A recall acts before its position shows. */
+  /** A recall acts before its position shows; and none shows that the folder does not remember. */
   private void add(Released released) {
+    store.remember(id + " " + released.entry().position());
     recalls.follow(released.entry(), released.first());
     tail.add(released);
   }

@@ -1,5 +1,6 @@
 package org.newsflow.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,14 +16,19 @@ interface Engine extends AutoCloseable {
   /** The words in the migrations that each database spells its own way. */
   Map<String, String> words();
 
-  /** A connection that may write; auto-commit is off. */
+  /** A connection that may write, between {@link #begin} and {@link #commit}. */
   Connection writer() throws SQLException;
 
   /** A connection that cannot write. */
   Connection reader() throws SQLException;
 
   /** Takes the one lock of writing, in a statement of its own, before anything is read. */
-  void lock(Connection writer) throws SQLException;
+  void begin(Connection writer) throws SQLException;
+
+  /** Returns when what was written is on disk. */
+  void commit(Connection writer) throws SQLException;
+
+  void rollback(Connection writer) throws SQLException;
 
   /** Whether other nodes may write to the same database. */
   boolean isShared();
@@ -30,20 +36,21 @@ interface Engine extends AutoCloseable {
   /** Tells the other nodes, with the commit, that something was written. */
   void announce(Connection writer) throws SQLException;
 
-  /** Begins to listen for such words. */
-  void listen(Connection connection) throws SQLException;
+  /** A connection that listens for such words. */
+  Connection listener() throws SQLException;
 
   /** Waits for a word, at most so long. */
-  void awaitWord(Connection connection, int millis) throws SQLException;
+  void awaitWord(Connection listener, int millis) throws SQLException;
 
   /**
-   * What tells this very database from a copy of it. A store that finds itself elsewhere than it
-   * was has been put back from a copy.
+   * What tells this very database from one that was put back from a copy.
+   *
+   * @param witness what stands for it where the database itself cannot tell
    */
-  String fingerprint(Connection connection) throws SQLException;
+  String fingerprint(Witness witness) throws SQLException;
 
   /** Writes a whole, consistent copy while the store goes on. */
-  void copyTo(Connection reader, Path folder) throws SQLException;
+  void copyTo(Path folder) throws SQLException, IOException;
 
   @Override
   void close();

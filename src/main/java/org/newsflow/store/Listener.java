@@ -24,9 +24,7 @@ final class Listener implements AutoCloseable {
 
   private void run() {
     while (!closed) {
-      try (Connection connection = engine.writer()) {
-        connection.setAutoCommit(true);
-        engine.listen(connection);
+      try (Connection connection = engine.listener()) {
         while (!closed) {
           engine.awaitWord(connection, PATIENCE_MILLIS);
           action.run();

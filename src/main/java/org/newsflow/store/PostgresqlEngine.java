@@ -29,6 +29,7 @@ final class PostgresqlEngine implements Engine {
       source.setPassword(password);
     }
     source.setApplicationName("newsflow");
+    source.setLogServerErrorDetail(false); // it would carry texts into messages and logs
   }
 
   @Override
@@ -53,14 +54,24 @@ final class PostgresqlEngine implements Engine {
   @Override
   public Connection reader() throws SQLException {
     Connection connection = source.getConnection();
-    connection.setReadOnly(true);
+    execute(connection, "SET default_transaction_read_only = on");
     return connection;
   }
 
   @Override
-  public void lock(Connection writer) throws SQLException {
+  public void begin(Connection writer) throws SQLException {
     // A statement of its own: in READ COMMITTED each later one sees what was committed before it.
     execute(writer, "SELECT pg_advisory_xact_lock(" + LOCK + ")");
+  }
+
+  @Override
+  public void commit(Connection writer) throws SQLException {
+    writer.commit();
+  }
+
+  @Override
+  public void rollback(Connection writer) throws SQLException {
+    writer.rollback();
   }
 
   @Override
@@ -74,13 +85,15 @@ final class PostgresqlEngine implements Engine {
   }
 
   @Override
-  public void listen(Connection connection) throws SQLException {
+  public Connection listener() throws SQLException {
+    Connection connection = source.getConnection();
     execute(connection, "LISTEN newsflow");
+    return connection;
   }
 
   @Override
-  public void awaitWord(Connection connection, int millis) throws SQLException {
-    connection.unwrap(PGConnection.class).getNotifications(millis);
+  public void awaitWord(Connection listener, int millis) throws SQLException {
+    listener.unwrap(PGConnection.class).getNotifications(millis);
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
@@ -90,14 +103,17 @@ final class PostgresqlEngine implements Engine {
   }
 
   @Override
-  public String fingerprint(Connection connection) throws SQLException {
-    // A promoted replica has a new timeline: it may lack what the lost primary had acknowledged.
-    try (Statement statement = connection.createStatement();
+  public String fingerprint(Witness witness) throws SQLException {
+    // A promoted replica, as a restored server, has a new timeline (the first eight digits of its
+    // log's files): it may lack what the lost primary had acknowledged.
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
                 """
-                SELECT s.system_identifier || '/' || c.timeline_id || '/' || d.oid
-                FROM pg_control_system() s, pg_control_checkpoint() c, pg_database d
+                SELECT s.system_identifier || '/' || d.oid || '/'
+                  || substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8)
+                FROM pg_control_system() s, pg_database d
                 WHERE d.datname = current_database()
                 """)) {
       row.next();
@@ -106,7 +122,7 @@ final class PostgresqlEngine implements Engine {
   }
 
   @Override
-  public void copyTo(Connection reader, Path folder) {
+  public void copyTo(Path folder) {
     throw new StoreException(
         "backup-elsewhere", "back PostgreSQL up with its own tools: pg_dump or pg_basebackup");
   }

@@ -6,15 +6,20 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A fixed number of threads that read, each with a connection of its own. */
 final class Readers implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Readers.class);
 
   private final Engine engine;
   private final ThreadPoolExecutor threads;
@@ -35,17 +40,25 @@ final class Readers implements AutoCloseable {
   }
 
   <T> CompletableFuture<T> submit(Function<JdbcClient, T> work) {
-    return CompletableFuture.supplyAsync(() -> read(work), threads);
+    try {
+      return CompletableFuture.supplyAsync(() -> read(work), threads);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedFuture(StoreException.closing());
+    }
   }
 
   private <T> T read(Function<JdbcClient, T> work) {
     try {
       return work.apply(client());
-    } catch (DataAccessException e) {
-      discardIfBroken();
-      throw e;
-    } catch (SQLException e) {
-      throw new StoreException("store-unreachable", "the database cannot be reached", e);
+    } catch (SQLException | DataAccessException e) {
+      if (!discardIfBroken()) {
+        throw StoreException.of(e);
+      }
+    }
+    try {
+      return work.apply(client()); // once more, over a new connection
+    } catch (SQLException | DataAccessException e) {
+      throw StoreException.of(e);
     }
   }
 
@@ -61,18 +74,23 @@ final class Readers implements AutoCloseable {
     return client;
   }
 
-  private void discardIfBroken() {
+  private boolean discardIfBroken() {
     Connection connection = connections.get();
-    try {
-      if (connection != null && !connection.isValid(1)) {
-        open.remove(connection);
-        connections.remove();
-        clients.remove();
-        connection.close();
-      }
-    } catch (SQLException e) {
-      clients.remove();
+    if (connection == null) {
+      return false;
     }
+    try {
+      if (connection.isValid(1)) {
+        return false;
+      }
+      connection.close();
+    } catch (SQLException e) {
+      log.debug("closing: {}", e.getMessage());
+    }
+    open.remove(connection);
+    connections.remove();
+    clients.remove();
+    return true;
   }
 
   @Override
@@ -87,7 +105,7 @@ final class Readers implements AutoCloseable {
       try {
         connection.close();
       } catch (SQLException e) {
-        throw new StoreException("store-failed", "cannot close a connection", e);
+        log.warn("cannot close a connection: {}", e.getMessage());
       }
     }
   }

@@ -1,18 +1,19 @@
 package org.newsflow.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -31,41 +32,69 @@ final class SqliteEngine implements Engine {
   private static final int CACHE_KIB = 65_536;
   private static final int BUSY_MILLIS = 10_000;
 
+  /** The mark of a copy, in a field of the database's header that is left to its users. */
+  private static final int COPY = 1;
+
+  private static final int USER_VERSION = 60;
+
+  /** The folders open in this process: closing a lock file a second time would let its lock go. */
+  private static final Set<Path> open = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
   private final Path file;
   private final FileChannel lockFile;
 
   SqliteEngine(Path folder) {
     try {
-      Files.createDirectories(folder);
-      this.file = folder.resolve(FILE).toAbsolutePath();
-      this.lockFile =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!locked()) {
-        lockFile.close();
-        throw new StoreException(
-            "folder-in-use",
-            "the data folder "
-                + folder
-                + " is open in another process: stop that one, or give another folder with --data");
-      }
+      this.folder = Files.createDirectories(folder).toRealPath();
+      this.file = this.folder.resolve(FILE);
+      this.lockFile = locked(this.folder);
     } catch (IOException e) {
-      throw new StoreException("folder-unusable", "cannot use the data folder " + folder, e);
+      throw unusable(e);
+    }
+    try {
+      if (isCopy()) {
+        adoptCopy();
+      }
+    } catch (IOException | SQLException e) {
+      close();
+      throw unusable(e);
     }
   }
 
-  private boolean locked() throws IOException {
-    try {
-      FileLock lock = lockFile.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
+  private static StoreException unusable(Exception cause) {
+    return new StoreException(
+        "folder-unusable", "cannot use the data folder: " + cause.getMessage(), cause);
+  }
+
+  private static FileChannel locked(Path folder) throws IOException {
+    boolean locked = false;
+    if (open.add(folder)) {
+      try {
+        FileChannel file =
+            FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (file.tryLock() != null) {
+          locked = true;
+          return file;
+        }
+        file.close();
+      } finally {
+        if (!locked) {
+          open.remove(folder);
+        }
+      }
     }
+    throw new StoreException(
+        "folder-in-use",
+        "the data folder "
+            + folder
+            + " is open already: stop who has it open, or give another folder with --data");
   }
 
   @Override
   public DataSource migrations() {
-    return source(false);
+    return source();
   }
 
   @Override
@@ -75,19 +104,34 @@ final class SqliteEngine implements Engine {
 
   @Override
   public Connection writer() throws SQLException {
-    Connection connection = source(false).getConnection();
+    Connection connection = source().getConnection();
+    // The driver would begin the next transaction together with each commit: an idle store would
+    // hold the lock, and a commit could fail after it was done. So it is told of none of ours.
     connection.setAutoCommit(false);
+    execute(connection, "ROLLBACK");
     return connection;
   }
 
   @Override
   public Connection reader() throws SQLException {
-    return source(true).getConnection();
+    Connection connection = source().getConnection();
+    execute(connection, "PRAGMA query_only = ON");
+    return connection;
   }
 
   @Override
-  public void lock(Connection writer) {
-    // BEGIN IMMEDIATE has it: there is one writer, in one process.
+  public void begin(Connection writer) throws SQLException {
+    execute(writer, "BEGIN IMMEDIATE");
+  }
+
+  @Override
+  public void commit(Connection writer) throws SQLException {
+    execute(writer, "COMMIT");
+  }
+
+  @Override
+  public void rollback(Connection writer) throws SQLException {
+    execute(writer, "ROLLBACK");
   }
 
   @Override
@@ -101,51 +145,83 @@ final class SqliteEngine implements Engine {
   }
 
   @Override
-  public void listen(Connection connection) {
+  public Connection listener() {
     throw new IllegalStateException("nobody else has the folder open");
   }
 
   @Override
-  public void awaitWord(Connection connection, int millis) {
+  public void awaitWord(Connection listener, int millis) {
     throw new IllegalStateException("nobody else has the folder open");
   }
 
   @Override
-  public String fingerprint(Connection connection) {
-    try {
-      Object inode = Files.getAttribute(file, "unix:ino");
-      Object born = Files.readAttributes(file, BasicFileAttributes.class).creationTime();
-      return inode + "@" + born;
-    } catch (UnsupportedOperationException e) {
-      return file.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public String fingerprint(Witness witness) {
+    return witness.token();
+  }
+
+  /** Whether what lies here was written by {@link #copyTo} and is opened for the first time. */
+  private boolean isCopy() throws IOException {
+    ByteBuffer version = ByteBuffer.allocate(Integer.BYTES);
+    if (Files.exists(file)) {
+      try (FileChannel channel = FileChannel.open(file)) {
+        channel.read(version, USER_VERSION);
+      }
+    }
+    return version.getInt(0) == COPY;
+  }
+
+  /**
+   * Makes it a database like any other. What lies beside it belonged to the one that it replaces;
+   * to play that one's log into it would destroy it.
+   */
+  private void adoptCopy() throws IOException, SQLException {
+    Files.deleteIfExists(folder.resolve(Witness.FILE));
+    for (String log : List.of("-wal", "-shm", "-journal")) {
+      Files.deleteIfExists(folder.resolve(FILE + log));
+    }
+    mark(file, 0);
+  }
+
+  /** Marks a database that is in no write-ahead mode, in place and on disk. */
+  private static void mark(Path database, int mark) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+      execute(connection, "PRAGMA journal_mode = DELETE");
+      execute(connection, "PRAGMA user_version = " + mark);
     }
   }
 
   @Override
-  public void copyTo(Connection reader, Path folder) throws SQLException {
-    Path copy = folder.resolve(FILE).toAbsolutePath();
-    try (Statement statement = reader.createStatement()) {
-      statement.execute("VACUUM INTO '" + copy.toString().replace("'", "''") + "'");
+  public void copyTo(Path folder) throws SQLException, IOException {
+    Path copy = Files.createDirectories(folder).resolve(FILE).toAbsolutePath();
+    try (Connection connection = source().getConnection()) {
+      execute(connection, "VACUUM INTO '" + copy.toString().replace("'", "''") + "'");
     }
+    mark(copy, COPY);
     try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
       channel.force(true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
   @Override
   public void close() {
-    try {
-      lockFile.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (lockFile.isOpen()) {
+      try {
+        lockFile.close();
+      } catch (IOException e) {
+        throw unusable(e);
+      } finally {
+        open.remove(folder);
+      }
     }
   }
 
-  private SQLiteDataSource source(boolean reading) {
+  private SQLiteDataSource source() {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
@@ -154,19 +230,7 @@ final class SqliteEngine implements Engine {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-CACHE_KIB);
     config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
-    SQLiteDataSource source =
-        new SQLiteDataSource(config) {
-          @Override
-          public Connection getConnection() throws SQLException {
-            Connection connection = super.getConnection();
-            if (reading) {
-              try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA query_only = ON");
-              }
-            }
-            return connection;
-          }
-        };
+    SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
   }

@@ -10,14 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A connection that keeps its prepared statements, for the lane of writing: SQLite's driver
- * compiles a statement anew each time it is asked for it. Used by one thread.
+ * A connection that keeps its prepared statements: SQLite's driver compiles a statement anew each
+ * time it is asked for it. Used by one thread.
  */
 final class StatementCache {
 
+  private static final Logger log = LoggerFactory.getLogger(StatementCache.class);
   private static final int KEPT = 128;
 
   private final Connection connection;
@@ -51,7 +54,7 @@ final class StatementCache {
 
   private PreparedStatement prepared(String sql) throws SQLException {
     Kept statement = kept.get(sql);
-    if (statement == null) {
+    if (statement == null || statement.failed) {
       statement = new Kept(connection.prepareStatement(sql));
       kept.put(sql, statement);
     }
@@ -84,6 +87,7 @@ final class StatementCache {
     private final PreparedStatement statement;
     private final PreparedStatement lent;
     private boolean busy;
+    private boolean failed;
 
     Kept(PreparedStatement statement) {
       this.statement = statement;
@@ -92,12 +96,25 @@ final class StatementCache {
               PreparedStatement.class,
               (method, arguments) -> {
                 if (method.getName().equals("close")) {
-                  statement.clearParameters();
-                  busy = false;
+                  giveBack();
                   return null;
                 }
-                return call(statement, method, arguments);
+                try {
+                  return call(statement, method, arguments);
+                } catch (SQLException e) {
+                  failed = true; // SQLite's driver finalises a statement that fails
+                  throw e;
+                }
               });
+    }
+
+    private void giveBack() throws SQLException {
+      busy = false;
+      if (failed) {
+        statement.close();
+      } else {
+        statement.clearParameters();
+      }
     }
 
     PreparedStatement lend() {
@@ -107,14 +124,15 @@ final class StatementCache {
 
     /** Whether it may go; one in use stays until the next time. */
     boolean discard() {
-      if (!busy) {
-        try {
-          statement.close();
-        } catch (SQLException e) {
-          return false;
-        }
+      if (busy) {
+        return false;
       }
-      return !busy;
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        log.debug("closing: {}", e.getMessage());
+      }
+      return true;
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.newsflow.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,15 +22,15 @@ public final class Store implements AutoCloseable {
   private final Writer writer;
   private final Readers readers;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final Witness witness;
   private final String fingerprint;
 
-  private Store(Engine engine, int readers) throws SQLException {
+  private Store(Engine engine, StoreSettings settings) throws SQLException, IOException {
     this.engine = engine;
+    this.witness = new Witness(settings.folder());
+    this.fingerprint = engine.fingerprint(witness);
+    this.readers = new Readers(engine, settings.readers());
     this.writer = new Writer(engine);
-    this.readers = new Readers(engine, readers);
-    try (Connection connection = engine.reader()) {
-      this.fingerprint = engine.fingerprint(connection);
-    }
   }
 
   /**
@@ -51,8 +51,8 @@ public final class Store implements AutoCloseable {
           .placeholders(engine.words())
           .load()
           .migrate();
-      return new Store(engine, settings.readers());
-    } catch (SQLException | RuntimeException e) {
+      return new Store(engine, settings);
+    } catch (SQLException | IOException | RuntimeException e) {
       engine.close();
       throw new StoreException("store-unusable", "cannot open the store: " + e.getMessage(), e);
     }
@@ -91,6 +91,26 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * What was last remembered in this folder before it was opened; empty when it is new, or a copy.
+   */
+  public String remembered() {
+    return witness.remembered();
+  }
+
+  /**
+   * Remembers these words, at most 64 ASCII letters, in the folder and not in the database, so that
+   * a database that was put back from a copy can be told by what it no longer knows.
+   */
+  public void remember(String words) {
+    witness.remember(words);
+  }
+
+  /** How often it has committed since it was opened; one commit may hold many writes. */
+  public long commits() {
+    return writer.commits();
+  }
+
+  /**
    * Runs this whenever another node may have written to the same database, on a thread of its own,
    * until the store is closed. Where nobody else can, never.
    */
@@ -102,10 +122,9 @@ public final class Store implements AutoCloseable {
 
   /** Writes a whole, consistent copy into this folder while the store goes on. */
   public void copyTo(Path folder) {
-    try (Connection connection = engine.writer()) {
-      connection.setAutoCommit(true);
-      engine.copyTo(connection, folder);
-    } catch (SQLException e) {
+    try {
+      engine.copyTo(folder);
+    } catch (SQLException | IOException e) {
       throw new StoreException("backup-failed", "cannot copy the store to " + folder, e);
     }
   }
@@ -129,6 +148,7 @@ public final class Store implements AutoCloseable {
     listeners.forEach(Listener::close);
     writer.close();
     readers.close();
+    witness.close();
     engine.close();
   }
 }

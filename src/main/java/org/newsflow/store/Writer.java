@@ -30,6 +30,7 @@ final class Writer implements AutoCloseable {
   private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>(8192);
   private final Thread thread;
   private volatile boolean closed;
+  private volatile long commits;
   private @Nullable Connection connection;
   private @Nullable JdbcClient sql;
 
@@ -50,9 +51,13 @@ final class Writer implements AutoCloseable {
       throw new StoreException("interrupted", "interrupted before the write was begun", e);
     }
     if (closed && queue.remove(job)) {
-      job.fail(closing());
+      job.fail(StoreException.closing());
     }
     return job.done;
+  }
+
+  long commits() {
+    return commits;
   }
 
   private void run() {
@@ -61,42 +66,45 @@ final class Writer implements AutoCloseable {
       while (!closed || !queue.isEmpty()) {
         group.add(queue.take());
         queue.drainTo(group, GROUP - 1);
-        commit(group);
+        commit(group, false);
         group.clear();
       }
     } catch (InterruptedException e) {
       log.debug("writer stops");
     } finally {
+      closed = true;
       disconnect();
       for (Job<?> job = queue.poll(); job != null; job = queue.poll()) {
-        job.fail(closing());
+        job.fail(StoreException.closing());
       }
     }
   }
 
-  private void commit(List<Job<?>> group) {
+  private void commit(List<Job<?>> group, boolean again) {
     try {
       tryCommit(group);
     } catch (OutcomeUnknown e) {
       group.forEach(job -> job.fail(e.exception));
     } catch (SQLException | RuntimeException | Error e) {
-      rollback();
-      if (group.size() == 1) {
-        group.getFirst().fail(e);
+      boolean connected = rollback();
+      if (!connected && !again) {
+        commit(group, true);
+      } else if (!connected || group.size() == 1) {
+        group.forEach(job -> job.fail(e));
       } else {
-        group.forEach(job -> commit(List.of(job)));
+        group.forEach(job -> commit(List.of(job), false));
       }
     }
   }
 
   private void tryCommit(List<Job<?>> group) throws SQLException, OutcomeUnknown {
     Connection writing = connected();
-    engine.lock(writing);
+    engine.begin(writing);
     Group transaction = new Group(requireNonNull(sql));
     group.forEach(job -> job.run(transaction));
     engine.announce(writing);
     try {
-      writing.commit();
+      engine.commit(writing);
     } catch (SQLException e) {
       if (isBroken(writing)) {
         disconnect();
@@ -104,6 +112,7 @@ final class Writer implements AutoCloseable {
       }
       throw e;
     }
+    commits++;
     transaction.committed();
     group.forEach(Job::succeed);
   }
@@ -118,17 +127,22 @@ final class Writer implements AutoCloseable {
     return current;
   }
 
-  private void rollback() {
+  /** Takes everything back; false when the connection was lost and has to be made anew. */
+  private boolean rollback() {
     Connection current = connection;
     if (current == null) {
-      return;
+      return false;
     }
     try {
-      current.rollback();
+      engine.rollback(current);
     } catch (SQLException e) {
       log.warn("the writer's connection is lost and will be made anew: {}", e.getMessage());
       disconnect();
     }
+    if (connection != null && isBroken(current)) {
+      disconnect();
+    }
+    return connection != null;
   }
 
   private static boolean isBroken(Connection connection) {
@@ -152,14 +166,10 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private static StoreException closing() {
-    return new StoreException("closing", "the store is being closed; try again in a moment");
-  }
-
   @Override
   public void close() {
     closed = true;
-    queue.add(new Job<>(transaction -> ""));
+    queue.offer(new Job<>(transaction -> "")); // wakes the thread; a full queue has it awake
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -177,7 +187,7 @@ final class Writer implements AutoCloseable {
       exception =
           new StoreException(
               "outcome-unknown",
-              "the database went away during the commit: read the item's newest version before trying again",
+              "the database went away during the commit: read what is there before trying again",
               cause);
     }
   }
@@ -204,7 +214,7 @@ final class Writer implements AutoCloseable {
       for (Runnable action = actions.poll(); action != null; action = actions.poll()) {
         try {
           action.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           log.error("an action after the commit failed", e);
         }
       }
@@ -230,10 +240,7 @@ final class Writer implements AutoCloseable {
     }
 
     void fail(Throwable cause) {
-      done.completeExceptionally(
-          cause instanceof SQLException sql
-              ? new StoreException("store-failed", "the database refused: " + sql.getMessage(), sql)
-              : cause);
+      done.completeExceptionally(cause instanceof Exception e ? StoreException.of(e) : cause);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -69,9 +70,26 @@ public final class Postgres {
     }
   }
 
-  /** A server of the caller's own, that it may kill; its data stay in the folder when it ends. */
-  static EmbeddedPostgres ownServer(Path folder, int port) throws IOException {
+  /**
+   * A server of the caller's own, that it may kill; its data stay in the folder when it ends.
+   *
+   * @param port 0 for any
+   */
+  public static EmbeddedPostgres ownServer(Path folder, int port) throws IOException {
+    server(); // skips or fails where there can be none
+
     return durable().setDataDirectory(folder).setCleanDataDirectory(false).setPort(port).start();
+  }
+
+  /** SIGKILL for this server and all its processes. */
+  public static void kill(Path folder) throws IOException {
+    long pid =
+        Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip());
+    ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+    List<ProcessHandle> others = postmaster.descendants().toList();
+    postmaster.destroyForcibly();
+    others.forEach(ProcessHandle::destroyForcibly);
+    postmaster.onExit().join();
   }
 
   private static synchronized EmbeddedPostgres server() {
