@@ -310,11 +310,12 @@ abstract class StoreContract {
   void closingEndsEveryWriteThoughTheQueueIsFull() throws Exception {
     int many = 9000;
     CountDownLatch gathered = new CountDownLatch(1);
-    store()
-        .writeLater(transaction -> {
-          await(gathered);
-          return "";
-        });
+    var _ =
+        store()
+            .writeLater(transaction -> {
+              await(gathered);
+              return "";
+            });
     Queue<CompletableFuture<Integer>> writes = new ConcurrentLinkedQueue<>();
     Thread submitting =
         Thread.ofPlatform()
