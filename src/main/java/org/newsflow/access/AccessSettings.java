@@ -23,7 +23,7 @@ record AccessSettings(
    * @param person of somebody signed in
    * @param address of one address without credentials; of IPv6, the network (64 bits)
    */
-  record Requests(@DefaultValue("1200") int person, @DefaultValue("600") int address) {}
+  record Requests(@DefaultValue("6000") int person, @DefaultValue("600") int address) {}
 
   /**
    * Attempts to sign in.

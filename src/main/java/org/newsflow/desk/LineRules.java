@@ -38,7 +38,7 @@ final class LineRules {
             "slugline",
             c -> c.before() != null && c.changed().contains("slugline"),
             "it groups the items of a running story: was it meant to change?"),
-        refuse(
+        warn(
             "dateline-missing",
             "datelines",
             c -> isReport(c) && c.item().lines().datelines().isEmpty(),
