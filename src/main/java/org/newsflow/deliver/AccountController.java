@@ -61,7 +61,7 @@ final class AccountController {
       boolean embargo,
       @Nullable Integer archiveDays,
       @Nullable Integer seats,
-      @Nullable Downloads downloads,
+      @Nullable DownloadLimit downloads,
       Set<String> media,
       Set<String> territories) {
 
@@ -70,9 +70,16 @@ final class AccountController {
           rights.embargo(),
           rights.archiveDays(),
           rights.seats(),
-          rights.downloads(),
+          rights.downloads() == null ? null : DownloadLimit.of(rights.downloads()),
           rights.media(),
           rights.territories());
+    }
+  }
+
+  /** So many full items in a period. */
+  record DownloadLimit(int count, String period) {
+    static DownloadLimit of(Downloads downloads) {
+      return new DownloadLimit(downloads.count(), downloads.period().code());
     }
   }
 

@@ -1,6 +1,8 @@
 package org.newsflow.deliver;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.access.Caller.KeyHolder;
@@ -13,6 +15,7 @@ import org.newsflow.format.Formats;
 import org.newsflow.format.ItemWriter;
 import org.newsflow.format.Writing;
 import org.newsflow.item.Guid;
+import org.newsflow.item.Notice;
 import org.newsflow.web.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -88,12 +91,22 @@ final class ItemController {
   }
 
   private static Refusal killed(RecallNotice recall) {
-    String line = recall.notice().publicNote();
+    Notice notice = recall.notice();
+    Map<String, String> told = new LinkedHashMap<>();
+    if (notice.ground() != null) {
+      told.put("ground", notice.ground().code());
+    }
+    if (notice.note() != null) {
+      told.put("note", notice.note());
+    }
+    if (notice.publicNote() != null) {
+      told.put("publicNote", notice.publicNote());
+    }
     return Refusal.of(
-            HttpStatus.GONE,
-            "killed",
-            "the item was killed: remove it everywhere." + (line == null ? "" : " " + line))
-        .header("Newsflow-Recall", Long.toString(recall.position()));
+            HttpStatus.GONE, "killed", "the item was killed: remove every version of it everywhere")
+        .member("guid", recall.guid().value())
+        .member("position", recall.position())
+        .member("notice", told);
   }
 
   @GetMapping("/v1/items/{guid}/history")

@@ -26,13 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param detail what is wrong and what to do about it, for people
  * @param problems the single faults, where there are any
  * @param headers to be sent along
+ * @param members further members of the document (RFC 9457, 3.2)
  */
 public record Refusal(
     HttpStatus status,
     String code,
     String detail,
     List<Problem> problems,
-    Map<String, String> headers)
+    Map<String, String> headers,
+    Map<String, Object> members)
     implements ErrorResponse {
 
   private static final JsonMapper JSON =
@@ -41,11 +43,12 @@ public record Refusal(
   public Refusal {
     problems = List.copyOf(problems);
     headers = Map.copyOf(headers);
+    members = Map.copyOf(members);
   }
 
   /** A refusal without single faults. */
   public static Refusal of(HttpStatus status, String code, String detail) {
-    return new Refusal(status, code, detail, List.of(), Map.of());
+    return new Refusal(status, code, detail, List.of(), Map.of(), Map.of());
   }
 
   /** What was sent can be read but not accepted, for these reasons: 422. */
@@ -97,14 +100,21 @@ public record Refusal(
 
   /** The same, for these faults. */
   public Refusal because(List<Problem> faults) {
-    return new Refusal(status, code, detail, faults, headers);
+    return new Refusal(status, code, detail, faults, headers, members);
+  }
+
+  /** The same with one more member of the document. */
+  public Refusal member(String name, Object value) {
+    Map<String, Object> more = new HashMap<>(members);
+    more.put(name, value);
+    return new Refusal(status, code, detail, problems, headers, more);
   }
 
   /** The same with one more header. */
   public Refusal header(String name, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(name, value);
-    return new Refusal(status, code, detail, problems, more);
+    return new Refusal(status, code, detail, problems, more, members);
   }
 
   /** The same with {@code Retry-After}, in whole seconds, at least 1 (RFC 9110, 10.2.3). */
@@ -131,6 +141,7 @@ public record Refusal(
     document.setType(URI.create("urn:newsflow:problem:" + code));
     document.setProperty("code", code);
     document.setProperty("problems", problems);
+    members.forEach(document::setProperty);
     return document;
   }
 
