@@ -104,7 +104,9 @@ final class ImportCommand implements Callable<Integer> {
                 "server.port",
                 0,
                 "server.address",
-                "127.0.0.1"))) {
+                "127.0.0.1",
+                "newsflow.access.requests-per-minute.person",
+                Integer.MAX_VALUE))) {
       DeskClient client = new DeskClient(Program.base(running), token(running));
       return new Importer(client, desk, release).send(stories, System.err);
     }

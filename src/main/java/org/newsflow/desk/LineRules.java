@@ -38,7 +38,8 @@ final class LineRules {
             "slugline",
             c -> c.before() != null && c.changed().contains("slugline"),
             "it groups the items of a running story: was it meant to change?"),
-        refuse(
+        // Chronologies, briefs and what comes from elsewhere are filed from nowhere in particular.
+        warn(
             "dateline-missing",
             "datelines",
             c -> isReport(c) && c.item().lines().datelines().isEmpty(),

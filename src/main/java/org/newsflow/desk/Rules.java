@@ -71,7 +71,7 @@ final class Rules {
 
   private List<Rule> subjects() {
     return List.of(
-        Rule.refuse(
+        Rule.warn(
             "subject-missing",
             "subjects",
             c -> c.isStory() && !c.isFlash() && c.item().about().subjects().isEmpty(),
