@@ -52,6 +52,11 @@ public class AccessConfiguration {
   }
 
   @Bean
+  FirstAdmin firstAdmin(People people, AccessSettings settings) {
+    return new FirstAdmin(people, settings.firstAdmin());
+  }
+
+  @Bean
   Sessions sessions(
       Store store,
       People people,

@@ -7,12 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who may come how often, and for how long.
  *
+ * @param firstAdmin the email of the admin that a new installation begins with
  * @param session how long a sign-in lasts
  * @param requestsPerMinute the rate limits
  * @param signIn the throttle of sign-in
  */
 @ConfigurationProperties("newsflow.access")
 record AccessSettings(
+    @DefaultValue("admin@localhost") String firstAdmin,
     @DefaultValue("12h") Duration session,
     @DefaultValue Requests requestsPerMinute,
     @DefaultValue SignIn signIn) {

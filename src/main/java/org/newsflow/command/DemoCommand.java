@@ -1,6 +1,7 @@
 package org.newsflow.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.newsflow.demo.DemoAgency;
 import org.newsflow.demo.DemoFile;
 import org.newsflow.demo.DemoRecord;
+import org.newsflow.store.Store;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +19,9 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = "Runs a demo agency on this machine alone: its people, subscribers and stories.")
 final class DemoCommand implements Callable<Integer> {
+
+  /** Whoever tries the demo may try it hard. */
+  private static final int GENEROUS = 600_000;
 
   @Option(
       names = "--port",
@@ -43,7 +48,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (fresh) {
+    if (fresh && Files.exists(folder)) {
+      Store.requireClosed(folder);
       DemoFile.discard(folder);
     }
     Map<String, Object> settings = new HashMap<>(DemoRecord.agencySettings());
@@ -51,6 +57,7 @@ final class DemoCommand implements Callable<Integer> {
     settings.put("server.address", "127.0.0.1");
     settings.put("newsflow.store.folder", folder);
     settings.put("newsflow.demo.enabled", true);
+    settings.put("newsflow.access.requests-per-minute.person", GENEROUS);
     ConfigurableApplicationContext running = program.start(settings);
     String base = Program.base(running);
     DemoAgency agency = running.getBean(DemoAgency.class);

@@ -61,9 +61,6 @@ final class ImportCommand implements Callable<Integer> {
     private String token = "";
   }
 
-  /** Nobody else is at this desk. */
-  private static final int UNLIMITED = 1_000_000;
-
   private final Program program;
 
   ImportCommand(Program program) {
@@ -109,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
                 "server.address",
                 "127.0.0.1",
                 "newsflow.access.requests-per-minute.person",
-                UNLIMITED))) {
+                Integer.MAX_VALUE))) {
       DeskClient client = new DeskClient(Program.base(running), token(running));
       return new Importer(client, desk, release).send(stories, System.err);
     }

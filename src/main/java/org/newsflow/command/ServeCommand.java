@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.access.FirstAdmin;
 import org.newsflow.demo.DemoFile;
 import org.newsflow.item.NewsflowException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,9 +38,17 @@ final class ServeCommand implements Callable<Integer> {
         program.start(
             file == null
                 ? Map.of()
-                : Map.of("spring.config.additional-location", file.toAbsolutePath().toUri()));
-    DemoFile.refuseIn(
-        Path.of(running.getEnvironment().getProperty("newsflow.store.folder", "data")));
+                : Map.of("spring.config.additional-location", file.toAbsolutePath().toUri()),
+            settings ->
+                DemoFile.refuseIn(Path.of(settings.getProperty("newsflow.store.folder", "data"))));
+    running
+        .getBean(FirstAdmin.class)
+        .enrol()
+        .ifPresent(admin ->
+            System.out.printf(
+                "There was nobody yet. The first admin is %s, with the password%n%n  %s%n%n"
+                    + "It is shown this once: sign in with POST /v1/session and change it.%n",
+                admin.email(), admin.password()));
     System.out.println("Newsflow answers at " + Program.base(running));
     return Program.untilStopped(running);
   }

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class StreamController {
 
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final byte[] RETRY = ascii("retry: 3000\n\n");
   private static final byte[] DATA = ascii("data: ");
   private static final byte[] END = ascii("\n\n");
@@ -36,14 +35,21 @@ final class StreamController {
   private final Entitlements entitlements;
   private final EntryWriter entries;
   private final Streams streams;
+  private final Duration heartbeat;
 
   StreamController(
-      Feed feed, Formats formats, Entitlements entitlements, EntryWriter entries, Streams streams) {
+      Feed feed,
+      Formats formats,
+      Entitlements entitlements,
+      EntryWriter entries,
+      Streams streams,
+      DeliverSettings settings) {
     this.feed = feed;
     this.formats = formats;
     this.entitlements = entitlements;
     this.entries = entries;
     this.streams = streams;
+    this.heartbeat = settings.heartbeat();
   }
 
   @GetMapping("/v1/stream")
@@ -74,7 +80,7 @@ final class StreamController {
     out.flush();
     Reader reader = new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "stream");
     Following following = feed.follow(reader, asked.filter(), asked.after());
-    long beat = System.nanoTime() + HEARTBEAT.toNanos();
+    long beat = System.nanoTime() + heartbeat.toNanos();
     try {
       while (true) {
         Duration wait = Duration.ofNanos(Math.max(0, beat - System.nanoTime()));
@@ -86,7 +92,7 @@ final class StreamController {
         if (System.nanoTime() >= beat) {
           out.write(heartbeat(page));
           out.flush();
-          beat = System.nanoTime() + HEARTBEAT.toNanos();
+          beat = System.nanoTime() + heartbeat.toNanos();
         }
       }
     } catch (InterruptedException e) {

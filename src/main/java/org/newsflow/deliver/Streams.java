@@ -22,17 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class Streams {
 
-  private static final Duration DRAIN = Duration.ofSeconds(5);
-
   private final Entitlements entitlements;
   private final Clock clock;
+  private final Duration drain;
   private final Map<Long, Integer> counts = new ConcurrentHashMap<>();
   private final Set<Stream> open = ConcurrentHashMap.newKeySet();
   private volatile boolean draining;
 
-  Streams(Entitlements entitlements, Clock clock) {
+  Streams(Entitlements entitlements, Clock clock, DeliverSettings settings) {
     this.entitlements = entitlements;
     this.clock = clock;
+    this.drain = settings.drain();
   }
 
   /** Either a stream, or why there is none. */
@@ -86,8 +86,8 @@ final class Streams {
     }
   }
 
-  private static Duration jitter() {
-    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(DRAIN.toMillis()));
+  private Duration jitter() {
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(Math.max(1, drain.toMillis())));
   }
 
   private static boolean pause(Duration time) {

@@ -72,7 +72,7 @@ public final class DemoAgency implements AutoCloseable {
     }
     DemoFile file = new DemoFile(base, staff, customers);
     file.write(folder);
-    List<Story> toCome = before == null ? stories.subList(BEGINNING, stories.size()) : List.of();
+    List<Story> toCome = before == null ? stories.subList(BEGINNING, stories.size()) : stories;
     this.newsroom =
         Thread.ofPlatform()
             .daemon()

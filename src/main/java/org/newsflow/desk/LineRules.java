@@ -38,6 +38,7 @@ final class LineRules {
             "slugline",
             c -> c.before() != null && c.changed().contains("slugline"),
             "it groups the items of a running story: was it meant to change?"),
+        // Chronologies, briefs and what comes from elsewhere are filed from nowhere in particular.
         warn(
             "dateline-missing",
             "datelines",

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +36,11 @@ public final class Backup {
     try {
       Files.createDirectories(to);
       try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + source)) {
-        write(connection, copy);
+        SqliteEngine.copy(connection, copy);
       }
       return copy;
     } catch (IOException | SQLException e) {
       throw new StoreException("backup-failed", "cannot copy the store to " + to, e);
-    }
-  }
-
-  static void write(Connection connection, Path copy) throws SQLException, IOException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "VACUUM INTO '" + copy.toAbsolutePath().toString().replace("'", "''") + "'");
-    }
-    try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-      channel.force(true);
     }
   }
 

@@ -194,8 +194,14 @@ final class SqliteEngine implements Engine {
   public void copyTo(Path folder) throws SQLException, IOException {
     Path copy = Files.createDirectories(folder).resolve(FILE).toAbsolutePath();
     try (Connection connection = source().getConnection()) {
-      execute(connection, "VACUUM INTO '" + copy.toString().replace("'", "''") + "'");
+      copy(connection, copy);
     }
+  }
+
+  /** Writes a copy of the database of this connection, marked as one. */
+  static void copy(Connection connection, Path copy) throws SQLException, IOException {
+    execute(
+        connection, "VACUUM INTO '" + copy.toAbsolutePath().toString().replace("'", "''") + "'");
     mark(copy, COPY);
     try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
       channel.force(true);

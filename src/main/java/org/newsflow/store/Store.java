@@ -59,6 +59,15 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Sees to it that nobody has this folder's embedded store open.
+   *
+   * @throws StoreException when somebody has
+   */
+  public static void requireClosed(Path folder) {
+    new SqliteEngine(folder).close();
+  }
+
+  /**
    * Does this work in a transaction of the one writing lane and returns when it is on disk. Work
    * may be run twice: when another's failure rolled the group back. An expected refusal is a value
    * that the work returns before it writes; an exception takes everything back.

@@ -17,7 +17,16 @@ class StoreConfiguration {
   Store store(Settings settings) {
     return Store.open(
         new StoreSettings(
-            settings.folder, settings.url, settings.user, settings.password, settings.readers));
+            settings.folder,
+            given(settings.url),
+            given(settings.user),
+            given(settings.password),
+            settings.readers));
+  }
+
+  /** A key that is there without a value gives none. */
+  private static @Nullable String given(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
   }
 
   /** {@code newsflow.store.*}: see {@link StoreSettings}. */
