@@ -150,7 +150,7 @@ final class SqliteEngine implements Engine {
   }
 
   @Override
-  public void awaitWord(Connection listener, int millis) {
+  public boolean awaitWord(Connection listener, int millis) {
     throw new IllegalStateException("nobody else has the folder open");
   }
 
@@ -230,6 +230,7 @@ final class SqliteEngine implements Engine {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-CACHE_KIB);
     config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
+    config.setGetGeneratedKeys(false); // the driver would ask for one after each insert
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
