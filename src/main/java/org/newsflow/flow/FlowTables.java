@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -194,10 +195,10 @@ final class FlowTables {
   }
 
   static long before(JdbcClient sql, Instant time) {
-    long partOfMilli = time.getNano() % 1_000_000;
+    boolean whole = time.equals(time.truncatedTo(ChronoUnit.MILLIS));
     return sql.sql(
             "SELECT position FROM entry WHERE at < ? ORDER BY at DESC, position DESC LIMIT 1")
-        .param(time.toEpochMilli() + (partOfMilli == 0 ? 0 : 1))
+        .param(time.toEpochMilli() + (whole ? 0 : 1))
         .query(Long.class)
         .optional()
         .orElse(0L);
