@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.abridge.Abridgement;
 import org.newsflow.item.Event;
@@ -30,17 +33,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The SQL of the flow's tables, the same for both databases. */
 final class FlowTables {
 
+  private static final String STANDING = "id, fingerprint, head, last_at, revision";
+  private static final int ROWS = 200;
+
   private FlowTables() {}
 
   /** The row that says where the flow stands. */
   record Standing(String id, String fingerprint, long head, Instant lastAt, long revision) {}
 
   /** An entry's content as it lies in the store. */
-  record Content(int schema, byte[] bytes, byte @Nullable [] abridged) {
+  record Content(int schema, byte[] hash, byte[] bytes, byte @Nullable [] abridged) {
     static Content of(NewsItem item, @Nullable Abridgement abridgement) {
+      byte[] bytes = ItemCodec.encode(item);
       return new Content(
           ItemCodec.SCHEMA,
-          ItemCodec.encode(item),
+          ItemCodec.hash(bytes),
+          bytes,
           abridgement == null ? null : ItemCodec.encodeAny(abridgement));
     }
 
@@ -54,7 +62,11 @@ final class FlowTables {
   }
 
   static Optional<Standing> standing(JdbcClient sql) {
-    return sql.sql("SELECT id, fingerprint, head, last_at, revision FROM flow")
+    return standing(sql.sql("SELECT " + STANDING + " FROM flow"));
+  }
+
+  private static Optional<Standing> standing(JdbcClient.StatementSpec statement) {
+    return statement
         .query((row, number) ->
             new Standing(
                 row.getString(1),
@@ -75,10 +87,15 @@ final class FlowTables {
     sql.sql("UPDATE flow SET id = ?, fingerprint = ?").params(id, fingerprint).update();
   }
 
-  static void advance(JdbcClient sql, Entry entry) {
-    sql.sql("UPDATE flow SET head = ?, last_at = ?")
-        .params(entry.position(), entry.at().toEpochMilli())
-        .update();
+  /** Takes the next position, and this time or the last entry's, whichever is later. */
+  static Standing advance(JdbcClient sql, Instant now) {
+    return standing(
+            sql.sql(
+                    "UPDATE flow SET head = head + 1,"
+                        + " last_at = CASE WHEN last_at < ? THEN ? ELSE last_at END RETURNING "
+                        + STANDING)
+                .params(now.toEpochMilli(), now.toEpochMilli()))
+        .orElseThrow();
   }
 
   static void revise(JdbcClient sql, long revision) {
@@ -120,20 +137,28 @@ final class FlowTables {
             Arrays.asList(
                 entry.position(),
                 content.schema(),
-                ItemCodec.hash(content.bytes()),
+                content.hash(),
                 content.bytes(),
                 content.abridged()))
         .update();
-    for (long product : entry.products()) {
-      sql.sql("INSERT INTO entry_product (product, position) VALUES (?, ?)")
-          .params(product, entry.position())
-          .update();
-    }
-    entry
-        .owed()
-        .forEach((subscriber, products) ->
-            sql.sql("INSERT INTO owed (subscriber, position, products) VALUES (?, ?, ?)")
-                .params(subscriber, entry.position(), joined(products))
+    insertRows(
+        sql,
+        "INSERT INTO entry_product (product, position) VALUES (?, ?)",
+        entry.products().stream().map(product -> List.<Object>of(product, entry.position())));
+    insertRows(
+        sql,
+        "INSERT INTO owed (subscriber, position, products) VALUES (?, ?, ?)",
+        entry.owed().entrySet().stream()
+            .map(owed -> List.of(owed.getKey(), entry.position(), joined(owed.getValue()))));
+  }
+
+  /** Many rows in few statements: each statement is a way to the server and back. */
+  private static void insertRows(JdbcClient sql, String insert, Stream<List<Object>> rows) {
+    String row = insert.substring(insert.lastIndexOf('('));
+    rows.gather(Gatherers.windowFixed(ROWS))
+        .forEach(some ->
+            sql.sql(insert + ("," + row).repeat(some.size() - 1))
+                .params(some.stream().flatMap(List::stream).toList())
                 .update());
   }
 
@@ -170,10 +195,10 @@ final class FlowTables {
   }
 
   static long before(JdbcClient sql, Instant time) {
-    long partOfMilli = time.getNano() % 1_000_000;
+    boolean whole = time.equals(time.truncatedTo(ChronoUnit.MILLIS));
     return sql.sql(
             "SELECT position FROM entry WHERE at < ? ORDER BY at DESC, position DESC LIMIT 1")
-        .param(time.toEpochMilli() + (partOfMilli == 0 ? 0 : 1))
+        .param(time.toEpochMilli() + (whole ? 0 : 1))
         .query(Long.class)
         .optional()
         .orElse(0L);
@@ -195,11 +220,13 @@ final class FlowTables {
     Map<Long, Content> found = new HashMap<>();
     if (!positions.isEmpty()) {
       sql.sql(
-              "SELECT position, schema, bytes, abridged FROM content WHERE position IN ("
+              "SELECT position, schema, hash, bytes, abridged FROM content WHERE position IN ("
                   + joined(positions)
                   + ")")
           .query(row -> {
-            found.put(row.getLong(1), new Content(row.getInt(2), row.getBytes(3), row.getBytes(4)));
+            found.put(
+                row.getLong(1),
+                new Content(row.getInt(2), row.getBytes(3), row.getBytes(4), row.getBytes(5)));
           });
     }
     return found;

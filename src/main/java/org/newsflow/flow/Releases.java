@@ -104,6 +104,16 @@ final class Releases {
     return one.isAfter(other) ? one : other;
   }
 
+  /** The time of an entry that is made now. */
+  Instant now(Prepared prepared) {
+    return later(clock.instant(), prepared.item().versionCreated());
+  }
+
+  /**
+   * The entry.
+   *
+   * @param standing of the flow, with this entry's position and time as the newest
+   */
   Released place(
       Transaction transaction, Prepared prepared, Standing standing, List<Entry> earlier) {
     audience.refresh(transaction, standing.revision());
@@ -122,11 +132,11 @@ final class Releases {
     earlier.forEach(entry -> levels.addAll(entry.levels()));
     Entry next =
         new Entry(
-            standing.head() + 1,
+            standing.head(),
             item.guid(),
             item.version(),
             prepared.act().event(),
-            later(clock.instant(), later(standing.lastAt(), item.versionCreated())),
+            standing.lastAt(),
             item.type(),
             item.language(),
             item.level(),

@@ -139,19 +139,21 @@ public final class StoredFlow implements NewsFlow {
     if (obstacle != null) {
       return obstacle;
     }
-    Standing standing = standing(sql);
+    Standing standing = sameFlow(FlowTables.advance(sql, releases.now(prepared)), 1);
     Released released = releases.place(transaction, prepared, standing, earlier);
     FlowTables.insert(sql, released.entry(), content);
-    FlowTables.advance(sql, released.entry());
     beside.accept(transaction, released.entry());
     transaction.afterCommit(() -> show(released));
     return new Outcome.Appended(released.entry());
   }
 
-  /** Where the flow stands, which must still be the flow that was opened. */
   private Standing standing(JdbcClient sql) {
-    Standing standing = FlowTables.standing(sql).orElseThrow();
-    if (!standing.id().equals(id) || standing.head() < tail.head()) {
+    return sameFlow(FlowTables.standing(sql).orElseThrow(), 0);
+  }
+
+  /** Makes sure that this is the flow that was opened, with so many entries more. */
+  private Standing sameFlow(Standing standing, int more) {
+    if (!standing.id().equals(id) || standing.head() < tail.head() + more) {
       throw new FlowException(
           "flow-replaced",
           "the database was put back from a copy while it was in use: restart this node");

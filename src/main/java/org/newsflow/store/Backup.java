@@ -1,6 +1,7 @@
 package org.newsflow.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,22 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of an embedded store, taken while it runs or not, and put back. */
 public final class Backup {
+
+  /** The mark of a copy, in a field of the database's header that is left to its users. */
+  private static final int COPY = 1;
+
+  private static final int USER_VERSION = 60;
+
+  /** What may lie beside a database and speaks of it alone. */
+  private static final List<String> BESIDE =
+      List.of(SqliteEngine.FILE + "-wal", SqliteEngine.FILE + "-shm", Witness.FILE);
 
   private Backup() {}
 
@@ -36,11 +47,58 @@ public final class Backup {
     try {
       Files.createDirectories(to);
       try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + source)) {
-        SqliteEngine.copy(connection, copy);
+        write(connection, copy);
       }
       return copy;
     } catch (IOException | SQLException e) {
       throw new StoreException("backup-failed", "cannot copy the store to " + to, e);
+    }
+  }
+
+  static void write(Connection connection, Path copy) throws SQLException, IOException {
+    execute(
+        connection, "VACUUM INTO '" + copy.toAbsolutePath().toString().replace("'", "''") + "'");
+    mark(copy, COPY);
+    try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /**
+   * Makes a copy that lies in this folder a database like any other. What lies beside it belonged
+   * to the one that it replaces: to play that one's log into it would destroy it.
+   */
+  static void adopt(Path data) throws IOException, SQLException {
+    Path file = data.resolve(SqliteEngine.FILE);
+    if (isCopy(file)) {
+      for (String beside : BESIDE) {
+        Files.deleteIfExists(data.resolve(beside));
+      }
+      mark(file, 0);
+    }
+  }
+
+  private static boolean isCopy(Path file) throws IOException {
+    ByteBuffer version = ByteBuffer.allocate(Integer.BYTES);
+    if (Files.exists(file)) {
+      try (FileChannel channel = FileChannel.open(file)) {
+        channel.read(version, USER_VERSION);
+      }
+    }
+    return version.getInt(0) == COPY;
+  }
+
+  /** Marks a database in its file, on disk, and not in a log beside it. */
+  private static void mark(Path file, int mark) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      execute(connection, "PRAGMA journal_mode = DELETE");
+      execute(connection, "PRAGMA user_version = " + mark);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
@@ -75,10 +133,10 @@ public final class Backup {
     }
     Path old =
         Files.createDirectory(data.resolve("before-restore-" + Instant.now().toEpochMilli()));
-    for (String ending : List.of("", "-wal", "-shm")) {
-      Path file = data.resolve(SqliteEngine.FILE + ending);
-      if (Files.exists(file)) {
-        Files.move(file, old.resolve(file.getFileName()));
+    Files.move(data.resolve(SqliteEngine.FILE), old.resolve(SqliteEngine.FILE));
+    for (String beside : BESIDE) {
+      if (Files.exists(data.resolve(beside))) {
+        Files.move(data.resolve(beside), old.resolve(beside));
       }
     }
     return old;

@@ -39,8 +39,8 @@ interface Engine extends AutoCloseable {
   /** A connection that listens for such words. */
   Connection listener() throws SQLException;
 
-  /** Waits for a word, at most so long. */
-  void awaitWord(Connection listener, int millis) throws SQLException;
+  /** Waits at most so long; false when all that was heard is this node's own word. */
+  boolean awaitWord(Connection listener, int millis) throws SQLException;
 
   /**
    * What tells this very database from one that was put back from a copy.

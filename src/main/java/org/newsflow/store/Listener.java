@@ -25,9 +25,11 @@ final class Listener implements AutoCloseable {
   private void run() {
     while (!closed) {
       try (Connection connection = engine.listener()) {
+        action.run(); // what was written before it listened
         while (!closed) {
-          engine.awaitWord(connection, PATIENCE_MILLIS);
-          action.run();
+          if (engine.awaitWord(connection, PATIENCE_MILLIS)) {
+            action.run();
+          }
         }
       } catch (SQLException | RuntimeException e) {
         if (!closed) {

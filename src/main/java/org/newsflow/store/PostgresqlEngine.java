@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL, for one node or many: an advisory lock makes all their writers one lane. */
@@ -18,6 +20,7 @@ final class PostgresqlEngine implements Engine {
   private static final long LOCK = 0x6E657773L;
 
   private final PGSimpleDataSource source;
+  private volatile int writer; // the server's number for our writing connection
 
   PostgresqlEngine(String url, @Nullable String user, @Nullable String password) {
     source = new PGSimpleDataSource();
@@ -48,6 +51,7 @@ final class PostgresqlEngine implements Engine {
     execute(connection, "SET synchronous_commit = on");
     connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     connection.setAutoCommit(false);
+    writer = connection.unwrap(PGConnection.class).getBackendPID();
     return connection;
   }
 
@@ -92,8 +96,9 @@ final class PostgresqlEngine implements Engine {
   }
 
   @Override
-  public void awaitWord(Connection listener, int millis) throws SQLException {
-    listener.unwrap(PGConnection.class).getNotifications(millis);
+  public boolean awaitWord(Connection listener, int millis) throws SQLException {
+    PGNotification[] words = listener.unwrap(PGConnection.class).getNotifications(millis);
+    return words.length == 0 || Arrays.stream(words).anyMatch(word -> word.getPID() != writer);
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

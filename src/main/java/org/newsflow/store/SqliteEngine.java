@@ -1,16 +1,13 @@
 package org.newsflow.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,11 +29,6 @@ final class SqliteEngine implements Engine {
   private static final int CACHE_KIB = 65_536;
   private static final int BUSY_MILLIS = 10_000;
 
-  /** The mark of a copy, in a field of the database's header that is left to its users. */
-  private static final int COPY = 1;
-
-  private static final int USER_VERSION = 60;
-
   /** The folders open in this process: closing a lock file a second time would let its lock go. */
   private static final Set<Path> open = ConcurrentHashMap.newKeySet();
 
@@ -53,9 +45,7 @@ final class SqliteEngine implements Engine {
       throw unusable(e);
     }
     try {
-      if (isCopy()) {
-        adoptCopy();
-      }
+      Backup.adopt(this.folder);
     } catch (IOException | SQLException e) {
       close();
       throw unusable(e);
@@ -150,7 +140,7 @@ final class SqliteEngine implements Engine {
   }
 
   @Override
-  public void awaitWord(Connection listener, int millis) {
+  public boolean awaitWord(Connection listener, int millis) {
     throw new IllegalStateException("nobody else has the folder open");
   }
 
@@ -159,52 +149,11 @@ final class SqliteEngine implements Engine {
     return witness.token();
   }
 
-  /** Whether what lies here was written by {@link #copyTo} and is opened for the first time. */
-  private boolean isCopy() throws IOException {
-    ByteBuffer version = ByteBuffer.allocate(Integer.BYTES);
-    if (Files.exists(file)) {
-      try (FileChannel channel = FileChannel.open(file)) {
-        channel.read(version, USER_VERSION);
-      }
-    }
-    return version.getInt(0) == COPY;
-  }
-
-  /**
-   * Makes it a database like any other. What lies beside it belonged to the one that it replaces;
-   * to play that one's log into it would destroy it.
-   */
-  private void adoptCopy() throws IOException, SQLException {
-    Files.deleteIfExists(folder.resolve(Witness.FILE));
-    for (String log : List.of("-wal", "-shm", "-journal")) {
-      Files.deleteIfExists(folder.resolve(FILE + log));
-    }
-    mark(file, 0);
-  }
-
-  /** Marks a database that is in no write-ahead mode, in place and on disk. */
-  private static void mark(Path database, int mark) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
-      execute(connection, "PRAGMA journal_mode = DELETE");
-      execute(connection, "PRAGMA user_version = " + mark);
-    }
-  }
-
   @Override
   public void copyTo(Path folder) throws SQLException, IOException {
-    Path copy = Files.createDirectories(folder).resolve(FILE).toAbsolutePath();
+    Path copy = Files.createDirectories(folder).resolve(FILE);
     try (Connection connection = source().getConnection()) {
-      copy(connection, copy);
-    }
-  }
-
-  /** Writes a copy of the database of this connection, marked as one. */
-  static void copy(Connection connection, Path copy) throws SQLException, IOException {
-    execute(
-        connection, "VACUUM INTO '" + copy.toAbsolutePath().toString().replace("'", "''") + "'");
-    mark(copy, COPY);
-    try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-      channel.force(true);
+      Backup.write(connection, copy);
     }
   }
 
@@ -236,6 +185,7 @@ final class SqliteEngine implements Engine {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-CACHE_KIB);
     config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
+    config.setGetGeneratedKeys(false); // the driver would ask for one after each insert
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;

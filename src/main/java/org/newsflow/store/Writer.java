@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ final class Writer implements AutoCloseable {
   private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>(8192);
   private final Thread thread;
   private volatile boolean closed;
-  private volatile long commits;
+  private final AtomicLong commits = new AtomicLong();
   private @Nullable Connection connection;
   private @Nullable JdbcClient sql;
 
@@ -57,7 +58,7 @@ final class Writer implements AutoCloseable {
   }
 
   long commits() {
-    return commits;
+    return commits.get();
   }
 
   private void run() {
@@ -112,7 +113,7 @@ final class Writer implements AutoCloseable {
       }
       throw e;
     }
-    commits++;
+    commits.incrementAndGet();
     transaction.committed();
     group.forEach(Job::succeed);
   }

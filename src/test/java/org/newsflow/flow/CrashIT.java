@@ -75,7 +75,7 @@ class CrashIT {
       Postgres.kill(data);
     }
     int before = load.acknowledged().size();
-    try (EmbeddedPostgres server = Postgres.ownServer(data, port)) {
+    try (EmbeddedPostgres _ = Postgres.ownServer(data, port)) {
       for (int n = 0; n < 100 && load.acknowledged().size() < before + 100; n++) {
         Thread.sleep(50);
       }

@@ -65,7 +65,7 @@ final class FlowUnderLoad {
   private void write() {
     while (true) {
       Guid guid = new Guid("nf:text:20261123:" + number.incrementAndGet());
-      long life = guid.number() % (LIFE.length * 2);
+      long life = guid.number() % (LIFE.length * 2L);
       for (int version = 0; version <= life && version <= LIFE.length; version++) {
         if (begun.incrementAndGet() > acts) {
           return;
@@ -105,7 +105,7 @@ final class FlowUnderLoad {
     }
 
     static Optional<Acknowledged> parse(String line) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       return words.length == 6 && words[0].equals("entry") && words[5].equals(".")
           ? Optional.of(
               new Acknowledged(

@@ -157,7 +157,7 @@ interface LifeContract {
     Thread reader =
         Thread.ofPlatform()
             .start(() -> {
-              for (long head = 0; head < items * 2; head = flow.head()) {
+              for (long head = 0; head < items * 2L; head = flow.head()) {
                 if (head > 0 && head % 2 == 0 && flow.recall(guid(head / 2)) == null) {
                   tooLate.add(head);
                 }

@@ -1,5 +1,6 @@
 package org.newsflow.flow;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newsflow.store.Backup;
 import org.newsflow.store.Store;
 import org.newsflow.store.StoreSettings;
 import org.springframework.util.FileSystemUtils;
@@ -132,6 +134,26 @@ class RestoreTest {
     try (Store store = Store.open(StoreSettings.sqlite(crashed))) {
       assertThat(newsroom(store).flow().head()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aBackupThatIsPutBackIsAFlowOfItsOwnAndWhatItReplacesIsKept() throws IOException {
+    String id;
+    Path backup = folder.resolve("backup");
+    try (Store store = Store.open(StoreSettings.sqlite(data()))) {
+      Newsroom newsroom = newsroom(store);
+      id = newsroom.flow().id();
+      newsroom.release(++number);
+      Backup.take(data(), backup);
+    }
+    Path kept = requireNonNull(Backup.putBack(backup, data()));
+    String restored = run(data(), 0);
+    assertThat(restored).as("though nothing was lost").isNotEqualTo(id);
+    assertThat(run(data(), 2)).isEqualTo(restored);
+    assertThat(run(kept, 0)).as("moved, not copied").isEqualTo(id);
+
+    Backup.putBack(backup, data());
+    assertThat(run(data(), 0)).isNotIn(id, restored);
   }
 
   @Test

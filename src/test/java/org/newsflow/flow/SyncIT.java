@@ -67,7 +67,7 @@ class SyncIT {
     long commits =
         load.lines().stream()
             .filter(line -> line.startsWith("commits "))
-            .mapToLong(line -> Long.parseLong(line.split(" ")[1]))
+            .mapToLong(line -> Long.parseLong(line.split(" ", -1)[1]))
             .sum();
     long syncs;
     try (var lines = Files.lines(trace)) {

@@ -31,7 +31,7 @@ public final class Postgres {
 
   private static final AtomicInteger databases = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
-  private static @Nullable Throwable failure;
+  private static @Nullable String failure;
 
   private Postgres() {}
 
@@ -102,7 +102,8 @@ public final class Postgres {
         }
         server = started;
       } catch (IOException | RuntimeException | Error e) {
-        failure = e;
+        e.printStackTrace();
+        failure = e.toString();
       }
     }
     return server == null ? unavailable() : server;
@@ -110,7 +111,7 @@ public final class Postgres {
 
   private static EmbeddedPostgres unavailable() {
     if (System.getenv("CI") != null) {
-      throw new AssertionError("no PostgreSQL could be started", failure);
+      throw new AssertionError("no PostgreSQL could be started: " + failure);
     }
     System.err.println(
         "SKIPPED, though it should be run: no PostgreSQL could be started: " + failure);

@@ -27,7 +27,7 @@ class StatementCacheTest {
     for (int round = 0; round < 3; round++) {
       for (int n = 0; n < MORE_THAN_ARE_KEPT; n++) {
         assertThat(ask("SELECT ? + " + n, round)).isEqualTo(round + n);
-        assertThat(ask("SELECT ? * 2", n)).isEqualTo(2 * n);
+        assertThat(ask("SELECT ? * 2", n)).isEqualTo(2L * n);
       }
     }
   }
