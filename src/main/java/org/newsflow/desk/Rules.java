@@ -74,8 +74,13 @@ final class Rules {
         Rule.warn(
             "subject-missing",
             "subjects",
-            c -> c.isStory() && !c.isFlash() && c.item().about().subjects().isEmpty(),
+            c -> c.isOwn() && isUnclassed(c),
             "choose at least one Media Topic"),
+        Rule.warn(
+            "subject-absent",
+            "subjects",
+            c -> !c.isOwn() && isUnclassed(c),
+            "the source gave no Media Topic: choose one, or no product by subject has it"),
         new Rule(
             "subject-unknown",
             false,
@@ -100,6 +105,12 @@ final class Rules {
                     c,
                     code -> topics.find(code).filter(MediaTopic::retired).isPresent(),
                     "was withdrawn by IPTC: choose one in its place")));
+  }
+
+  private static boolean isUnclassed(Candidate candidate) {
+    return candidate.isStory()
+        && !candidate.isFlash()
+        && candidate.item().about().subjects().isEmpty();
   }
 
   private static Stream<Breach> subjects(
