@@ -44,8 +44,7 @@ final class Rules {
                 List.of(new Rule("abridgement", false, c -> abridgement(c, abridgement))))
             .flatMap(List::stream)
             .toList();
-    List<String> names = rules.stream().map(Rule::name).toList();
-    List<String> unknown = warnOnly.stream().filter(name -> !names.contains(name)).toList();
+    List<String> unknown = warnOnly.stream().filter(name -> !names().contains(name)).toList();
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
           "newsflow.desk.warn-only: no such rules: " + String.join(", ", unknown));
@@ -57,6 +56,11 @@ final class Rules {
     boolean fit() {
       return problems.isEmpty();
     }
+  }
+
+  /** The names of all rules. */
+  List<String> names() {
+    return rules.stream().map(Rule::name).toList();
   }
 
   Findings check(Candidate candidate) {

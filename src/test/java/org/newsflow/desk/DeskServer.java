@@ -57,7 +57,9 @@ class DeskServer {
 
   @Bean
   Doors visitors(People people, Sessions sessions, Administration administration) {
-    return new Doors(people, sessions, administration);
+    Doors doors = new Doors(people, sessions, administration);
+    doors.subscribe();
+    return doors;
   }
 
   /** Who comes in, and who is there to be reached. */
@@ -75,7 +77,7 @@ class DeskServer {
     }
 
     /** A subscriber of everything in English. */
-    void subscribe() {
+    private void subscribe() {
       long product =
           administration
               .add(Product.of("en-general", Map.of("en", "English"), "language:en"), "test")

@@ -3,6 +3,9 @@ package org.newsflow.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -273,5 +276,11 @@ class RulesTest {
     assertThatThrownBy(
             () -> rules(new DeskSettings(true, Duration.ofHours(4), 250, Set.of("no-such-rule"))))
         .hasMessageContaining("no-such-rule");
+  }
+
+  @Test
+  void theDocumentNamesEachRule() throws IOException {
+    String document = Files.readString(Path.of("docs/desk.md"));
+    assertThat(rules.names()).allSatisfy(name -> assertThat(document).contains("`" + name + "`"));
   }
 }
