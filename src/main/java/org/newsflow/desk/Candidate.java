@@ -42,6 +42,11 @@ record Candidate(
     return item.publishable() && !item.test();
   }
 
+  /** Whether it was filed by this agency, and not taken over from another source. */
+  boolean isOwn() {
+    return item.sourceIds().isEmpty();
+  }
+
   boolean isCorrection() {
     return event == Event.CORRECTION;
   }

@@ -13,6 +13,7 @@ import org.newsflow.desk.Answer.Refused;
 import org.newsflow.desk.Rules.Findings;
 import org.newsflow.desk.Schedule.Kind;
 import org.newsflow.flow.Entry;
+import org.newsflow.item.Embargo;
 import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.ItemType;
@@ -48,7 +49,7 @@ final class Drafts {
           long revision = newsroom.book(transaction, guid, who, "draft", null);
           Draft made = draft(received.under(guid), revision, Event.RELEASE, null, 0, who, now);
           DraftTables.insert(sql, made);
-          LinkTables.add(sql, made.item());
+          LinkTables.set(sql, guid, made.item());
           return made;
         });
     return saved(draft, null, received.warnings());
@@ -138,9 +139,7 @@ final class Drafts {
     if (given.item().type() != old.item().type()) {
       problems.add(new Problem("type", "fixed", "the guid says which: leave it so"));
     }
-    if (current != null
-        && received.item().embargo() != null
-        && !Objects.equals(received.item().embargo(), current.embargo())) {
+    if (current != null && changesEmbargo(given.item().embargo(), current.embargo())) {
       problems.add(
           new Problem(
               "embargoed", "fixed", "an item that is out has its embargo changed by an act alone"));
@@ -169,12 +168,17 @@ final class Drafts {
                   who.name(),
                   now);
           DraftTables.replace(sql, draft);
-          LinkTables.add(sql, draft.item());
+          LinkTables.set(sql, guid, draft.item(), current);
           return Optional.of(draft);
         });
     return saved
         .map(draft -> saved(draft, current, received.warnings()))
         .orElseGet(() -> gone(guid));
+  }
+
+  /** To say nothing of an embargo leaves it as it is. */
+  private static boolean changesEmbargo(@Nullable Embargo given, @Nullable Embargo current) {
+    return given != null && (current == null || !Objects.equals(given.until(), current.until()));
   }
 
   /** Throws the draft away. An item that was never released is gone with it. */
@@ -195,14 +199,10 @@ final class Drafts {
             return false;
           }
           ScheduleTables.cancel(sql, guid, Kind.RELEASE);
-          LinkTables.remove(sql, guid);
-          if (current != null) {
-            LinkTables.add(sql, current);
-          }
+          LinkTables.set(sql, guid, current);
           newsroom.book(transaction, guid, who, "discard", null);
           return true;
         });
-    newsroom.wake();
     return deleted ? new Done<>(guid) : gone(guid);
   }
 

@@ -143,7 +143,7 @@ final class Kills {
     if (DraftTables.delete(sql, guid)) {
       newsroom.book(transaction, guid, who, "discard", "killed");
     }
-    LinkTables.remove(sql, guid);
+    LinkTables.set(sql, guid);
     LinkTables.settle(sql, entry);
     LinkTables.flag(sql, entry);
     newsroom.book(transaction, entry, who, entry.notice().note(), null);

@@ -6,8 +6,8 @@ import static org.newsflow.desk.Rule.warn;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.newsflow.desk.Rule.Breach;
+import org.newsflow.item.Level;
 
 /** The rules for the lines around a story. */
 final class LineRules {
@@ -56,13 +56,17 @@ final class LineRules {
             "nobody is told whom to credit"));
   }
 
-  /** A story that somebody files from somewhere: no flash, no word to editors. */
+  /** A story that our people file from somewhere: no flash, no background, no word to editors. */
   private static boolean isReport(Candidate candidate) {
-    return candidate.isText() && candidate.isStory() && !candidate.isFlash();
+    return candidate.isText()
+        && candidate.isStory()
+        && candidate.isOwn()
+        && !candidate.isFlash()
+        && candidate.item().level() != Level.ARCHIVE;
   }
 
   private static Stream<Breach> sluglineForm(Candidate candidate) {
-    @Nullable String slugline = candidate.item().lines().slugline();
+    String slugline = candidate.item().lines().slugline();
     return slugline == null
             || (SLUGLINE.matcher(slugline).matches() && slugline.length() <= LONGEST_SLUGLINE)
         ? Stream.empty()

@@ -2,10 +2,13 @@ package org.newsflow.desk;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.newsflow.flow.Entry;
 import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
@@ -19,23 +22,17 @@ final class LinkTables {
 
   private LinkTables() {}
 
-  /** Adds an item's links to those that it has. */
-  static void add(JdbcClient sql, NewsItem item) {
-    for (Link link : new HashSet<>(item.links())) {
-      sql.sql("INSERT INTO item_link (target, guid, rel) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-          .params(link.guid().value(), item.guid().value(), link.rel().code())
-          .update();
-    }
-  }
-
-  /** Gives an item these links and no others. */
-  static void set(JdbcClient sql, NewsItem item) {
-    remove(sql, item.guid());
-    add(sql, item);
-  }
-
-  static void remove(JdbcClient sql, Guid guid) {
+  /** Notes that an item has the links of these versions of it, and no others. */
+  static void set(JdbcClient sql, Guid guid, @Nullable NewsItem... versions) {
     sql.sql("DELETE FROM item_link WHERE guid = ?").param(guid.value()).update();
+    Arrays.stream(versions)
+        .filter(Objects::nonNull)
+        .flatMap(version -> version.links().stream())
+        .distinct()
+        .forEach(link ->
+            sql.sql("INSERT INTO item_link (target, guid, rel) VALUES (?, ?, ?)")
+                .params(link.guid().value(), guid.value(), link.rel().code())
+                .update());
   }
 
   /**

@@ -166,18 +166,17 @@ final class Newsroom {
       Who who,
       @Nullable String detail,
       @Nullable Embargo on) {
-    JdbcClient sql = transaction.sql();
-    follow(sql, entry, who, on);
+    follow(transaction, entry, who, on);
     ActTables.insert(
-        sql,
+        transaction.sql(),
         entry.guid(),
         new DeskAct(entry.at(), who.name(), entry.event().code(), entry.version(), detail));
     journal.done(transaction, who, entry.event().code(), entry.guid());
-    transaction.afterCommit(wake);
   }
 
   /** The lift of an embargo is scheduled as long as the embargo is on and the item is usable. */
-  private void follow(JdbcClient sql, Entry entry, Who who, @Nullable Embargo on) {
+  private void follow(Transaction transaction, Entry entry, Who who, @Nullable Embargo on) {
+    JdbcClient sql = transaction.sql();
     Guid guid = entry.guid();
     switch (entry.event()) {
       case RELEASE, EMBARGO_CHANGE, LIFT, EMBARGO_LIFT -> {
@@ -185,26 +184,34 @@ final class Newsroom {
         ScheduleTables.cancel(sql, guid, Kind.EMBARGO_LIFT);
         Instant until = on == null ? null : on.until();
         if (until != null) {
-          ScheduleTables.insert(sql, guid, Kind.EMBARGO_LIFT, until, who.name(), Notice.NONE);
+          schedule(transaction, guid, Kind.EMBARGO_LIFT, until, who, Notice.NONE);
         }
       }
       case HOLD -> {
         ScheduleTables.cancel(sql, guid, Kind.EMBARGO_LIFT);
-        Instant due = entry.at().plus(settings.holdReminder());
-        ScheduleTables.insert(sql, guid, Kind.HOLD_REMINDER, due, who.name(), Notice.NONE);
+        remind(transaction, guid, entry.at(), who);
       }
       case KILL -> ScheduleTables.cancel(sql, guid);
       case UPDATE, CORRECTION, REPEAT -> {}
     }
   }
 
+  /** Sets the next reminder of a hold. */
+  void remind(Transaction transaction, Guid guid, Instant from, Who who) {
+    Instant due = from.plus(settings.holdReminder());
+    schedule(transaction, guid, Kind.HOLD_REMINDER, due, who, Notice.NONE);
+  }
+
+  /** Schedules something, in the place of what was scheduled of its kind. */
+  void schedule(
+      Transaction transaction, Guid guid, Kind kind, Instant due, Who who, Notice notice) {
+    ScheduleTables.insert(transaction.sql(), guid, kind, due, who.name(), notice);
+    transaction.afterCommit(wake);
+  }
+
   /** Writes down what was done at the desk alone; returns its number. */
   long book(Transaction transaction, Guid guid, Who who, String act, @Nullable String detail) {
     return ActTables.insert(
         transaction.sql(), guid, new DeskAct(clock.instant(), who.name(), act, null, detail));
-  }
-
-  void wake() {
-    wake.run();
   }
 }

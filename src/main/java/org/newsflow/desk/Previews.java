@@ -84,7 +84,7 @@ final class Previews {
     Optional<ItemWriter> writer = formats.writer(format);
     if (writer.isEmpty() && format.equals(HTML)) {
       byte[] html = Xhtml.write(item, style).getBytes(StandardCharsets.UTF_8);
-      return new Done<>(new Preview.Document("application/xhtml+xml", html));
+      return new Done<>(new Preview.Document("text/html", html));
     }
     if (writer.isEmpty()) {
       return Answer.refused(

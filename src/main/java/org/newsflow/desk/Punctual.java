@@ -2,12 +2,9 @@ package org.newsflow.desk;
 
 import static java.util.stream.Collectors.joining;
 
-import org.newsflow.desk.Schedule.Kind;
 import org.newsflow.desk.Schedule.State;
 import org.newsflow.item.Guid;
-import org.newsflow.item.Notice;
 import org.newsflow.item.Problem;
-import org.newsflow.item.PubStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,28 +58,23 @@ final class Punctual {
     }
   }
 
-  /** Reminds the desk of a hold, and sets the next reminder. */
+  /** Reminds the desk of a hold, which is on as long as its reminder is pending. */
   private Answer<Guid> remind(Schedule schedule) {
     Guid guid = schedule.guid();
-    boolean held = newsroom.standing(guid).is(PubStatus.WITHHELD);
-    newsroom.store.write(transaction -> {
-      boolean pending = ScheduleTables.end(transaction.sql(), schedule.number(), State.DONE, null);
-      if (pending && held) {
-        newsroom.book(transaction, guid, new Who(schedule.actor(), null), "hold-reminder", null);
-        ScheduleTables.insert(
-            transaction.sql(),
-            guid,
-            Kind.HOLD_REMINDER,
-            newsroom.clock.instant().plus(newsroom.settings.holdReminder()),
-            schedule.actor(),
-            Notice.NONE);
-      }
-      return pending;
-    });
+    Who who = new Who(schedule.actor(), null);
+    boolean held =
+        newsroom.store.write(transaction -> {
+          boolean pending =
+              ScheduleTables.end(transaction.sql(), schedule.number(), State.DONE, null);
+          if (pending) {
+            newsroom.book(transaction, guid, who, "hold-reminder", null);
+            newsroom.remind(transaction, guid, newsroom.clock.instant(), who);
+          }
+          return pending;
+        });
     if (held) {
       log.warn("{} is still held", guid);
     }
-    newsroom.wake();
     return new Answer.Done<>(guid);
   }
 }

@@ -96,7 +96,7 @@ final class Release {
       throw new Overtaken();
     }
     ScheduleTables.cancel(sql, entry.guid(), Kind.RELEASE);
-    LinkTables.set(sql, item);
+    LinkTables.set(sql, entry.guid(), item);
     if (entry.event() == Event.CORRECTION) {
       LinkTables.flag(sql, entry);
     }
@@ -112,15 +112,13 @@ final class Release {
   private Answer<Released> book(Who who, Guid guid, Instant at, Notice notice) {
     boolean open =
         newsroom.store.write(transaction -> {
-          JdbcClient sql = transaction.sql();
-          if (DraftTables.find(sql, guid).isEmpty()) {
+          if (DraftTables.find(transaction.sql(), guid).isEmpty()) {
             return false;
           }
-          ScheduleTables.insert(sql, guid, Kind.RELEASE, at, who.name(), notice);
+          newsroom.schedule(transaction, guid, Kind.RELEASE, at, who, notice);
           newsroom.book(transaction, guid, who, "schedule", at.toString());
           return true;
         });
-    newsroom.wake();
     return open ? new Done<>(new Released.Scheduled(at)) : Drafts.none(newsroom.standing(guid));
   }
 

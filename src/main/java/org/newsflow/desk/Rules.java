@@ -44,8 +44,7 @@ final class Rules {
                 List.of(new Rule("abridgement", false, c -> abridgement(c, abridgement))))
             .flatMap(List::stream)
             .toList();
-    List<String> names = rules.stream().map(Rule::name).toList();
-    List<String> unknown = warnOnly.stream().filter(name -> !names.contains(name)).toList();
+    List<String> unknown = warnOnly.stream().filter(name -> !names().contains(name)).toList();
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
           "newsflow.desk.warn-only: no such rules: " + String.join(", ", unknown));
@@ -57,6 +56,11 @@ final class Rules {
     boolean fit() {
       return problems.isEmpty();
     }
+  }
+
+  /** The names of all rules. */
+  List<String> names() {
+    return rules.stream().map(Rule::name).toList();
   }
 
   Findings check(Candidate candidate) {
@@ -74,8 +78,13 @@ final class Rules {
         Rule.warn(
             "subject-missing",
             "subjects",
-            c -> c.isStory() && !c.isFlash() && c.item().about().subjects().isEmpty(),
+            c -> c.isOwn() && isUnclassed(c),
             "choose at least one Media Topic"),
+        Rule.warn(
+            "subject-absent",
+            "subjects",
+            c -> !c.isOwn() && isUnclassed(c),
+            "the source gave no Media Topic: choose one, or no product by subject has it"),
         new Rule(
             "subject-unknown",
             false,
@@ -100,6 +109,12 @@ final class Rules {
                     c,
                     code -> topics.find(code).filter(MediaTopic::retired).isPresent(),
                     "was withdrawn by IPTC: choose one in its place")));
+  }
+
+  private static boolean isUnclassed(Candidate candidate) {
+    return candidate.isStory()
+        && !candidate.isFlash()
+        && candidate.item().about().subjects().isEmpty();
   }
 
   private static Stream<Breach> subjects(
