@@ -86,13 +86,16 @@ abstract class StoreContract {
 
   /** Makes everything that is submitted meanwhile one group. */
   final void together(Runnable submissions) {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch gathered = new CountDownLatch(1);
     CompletableFuture<String> first =
         store()
             .writeLater(transaction -> {
+              begun.countDown();
               await(gathered);
               return "";
             });
+    await(begun);
     submissions.run();
     gathered.countDown();
     first.join();
