@@ -42,11 +42,6 @@ record Candidate(
     return item.publishable() && !item.test();
   }
 
-  /** Whether it was filed by this agency, and not taken over from another source. */
-  boolean isOwn() {
-    return item.sourceIds().isEmpty();
-  }
-
   boolean isCorrection() {
     return event == Event.CORRECTION;
   }

@@ -13,19 +13,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param headlineCharacters the longest headline that may be released
  * @param warnOnly names of rules that this newsroom takes as advice: what breaks them is told, and
  *     does not stop a release
+ * @param required names of rules that stop a release here, though they usually warn
  */
 @ConfigurationProperties("newsflow.desk")
 public record DeskSettings(
     @DefaultValue("true") boolean twoPersonKill,
     @DefaultValue("4h") Duration holdReminder,
     @DefaultValue("250") int headlineCharacters,
-    @DefaultValue Set<String> warnOnly) {
+    @DefaultValue Set<String> warnOnly,
+    @DefaultValue Set<String> required) {
 
   /** What holds unless an agency says otherwise. */
   public static final DeskSettings STANDARD =
-      new DeskSettings(true, Duration.ofHours(4), 250, Set.of());
+      new DeskSettings(true, Duration.ofHours(4), 250, Set.of(), Set.of());
 
   public DeskSettings {
     warnOnly = Set.copyOf(warnOnly);
+    required = Set.copyOf(required);
   }
 }

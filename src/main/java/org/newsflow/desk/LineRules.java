@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.newsflow.desk.Rule.Breach;
-import org.newsflow.item.Level;
 
 /** The rules for the lines around a story. */
 final class LineRules {
@@ -56,13 +55,9 @@ final class LineRules {
             "nobody is told whom to credit"));
   }
 
-  /** A story that our people file from somewhere: no flash, no background, no word to editors. */
+  /** A story that somebody files from somewhere: no flash, no word to editors. */
   private static boolean isReport(Candidate candidate) {
-    return candidate.isText()
-        && candidate.isStory()
-        && candidate.isOwn()
-        && !candidate.isFlash()
-        && candidate.item().level() != Level.ARCHIVE;
+    return candidate.isText() && candidate.isStory() && !candidate.isFlash();
   }
 
   private static Stream<Breach> sluglineForm(Candidate candidate) {

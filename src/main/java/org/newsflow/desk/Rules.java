@@ -23,7 +23,7 @@ final class Rules {
       Pattern.compile("medtop:(?:(?:0[1-9]|1[0-7])000000|20[0-9]{6})");
 
   private final MediaTopics topics;
-  private final Set<String> warnOnly;
+  private final DeskSettings settings;
   private final List<Rule> rules;
 
   /**
@@ -33,7 +33,7 @@ final class Rules {
    */
   Rules(DeskSettings settings, MediaTopics topics, Function<NewsItem, List<Problem>> abridgement) {
     this.topics = topics;
-    this.warnOnly = settings.warnOnly();
+    this.settings = settings;
     this.rules =
         Stream.of(
                 LineRules.all(settings.headlineCharacters()),
@@ -44,10 +44,15 @@ final class Rules {
                 List.of(new Rule("abridgement", false, c -> abridgement(c, abridgement))))
             .flatMap(List::stream)
             .toList();
-    List<String> unknown = warnOnly.stream().filter(name -> !names().contains(name)).toList();
+    refuseUnknown("warn-only", settings.warnOnly());
+    refuseUnknown("required", settings.required());
+  }
+
+  private void refuseUnknown(String setting, Set<String> names) {
+    List<String> unknown = names.stream().filter(name -> !names().contains(name)).toList();
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
-          "newsflow.desk.warn-only: no such rules: " + String.join(", ", unknown));
+          "newsflow.desk.%s: no such rules: %s".formatted(setting, String.join(", ", unknown)));
     }
   }
 
@@ -67,10 +72,14 @@ final class Rules {
     List<Problem> problems = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
     for (Rule rule : rules) {
-      boolean warns = rule.warns() || warnOnly.contains(rule.name());
-      (warns ? warnings : problems).addAll(rule.problems(candidate));
+      (warns(rule) ? warnings : problems).addAll(rule.problems(candidate));
     }
     return new Findings(problems, warnings);
+  }
+
+  private boolean warns(Rule rule) {
+    return settings.warnOnly().contains(rule.name())
+        || (rule.warns() && !settings.required().contains(rule.name()));
   }
 
   private List<Rule> subjects() {
@@ -78,13 +87,8 @@ final class Rules {
         Rule.warn(
             "subject-missing",
             "subjects",
-            c -> c.isOwn() && isUnclassed(c),
-            "choose at least one Media Topic"),
-        Rule.warn(
-            "subject-absent",
-            "subjects",
-            c -> !c.isOwn() && isUnclassed(c),
-            "the source gave no Media Topic: choose one, or no product by subject has it"),
+            c -> c.isStory() && !c.isFlash() && c.item().about().subjects().isEmpty(),
+            "choose at least one Media Topic, or no product by subject has it"),
         new Rule(
             "subject-unknown",
             false,
@@ -109,12 +113,6 @@ final class Rules {
                     c,
                     code -> topics.find(code).filter(MediaTopic::retired).isPresent(),
                     "was withdrawn by IPTC: choose one in its place")));
-  }
-
-  private static boolean isUnclassed(Candidate candidate) {
-    return candidate.isStory()
-        && !candidate.isFlash()
-        && candidate.item().about().subjects().isEmpty();
   }
 
   private static Stream<Breach> subjects(

@@ -128,7 +128,7 @@ interface KillContract extends AtTheDesk {
   @Test
   default void whereOnePersonIsEnoughTheFirstKills() {
     Guid guid = newsdesk().released();
-    DeskSettings alone = new DeskSettings(false, Duration.ofHours(4), 250, Set.of());
+    DeskSettings alone = new DeskSettings(false, Duration.ofHours(4), 250, Set.of(), Set.of());
     Newsdesk again = restarted(alone, () -> {});
     assertThat(refused(again.desk.kill(EDITOR, guid, KILL)).reason()).isEqualTo(Reason.FORBIDDEN);
     assertThat(done(again.desk.kill(CHIEF, guid, KILL))).isEqualTo(new Placed(2, 2));

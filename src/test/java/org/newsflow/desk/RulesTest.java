@@ -114,11 +114,10 @@ class RulesTest {
   @Test
   void aReportSaysWhereItIsFiledFromAndWhoWroteIt() {
     NewsLines bare = new NewsLines("A headline", null, null, null, List.of(), null, null);
-    assertThat(problems(item -> item.lines(bare))).containsExactly("dateline-missing");
+    assertThat(problems(item -> item.lines(bare))).isEmpty();
     assertThat(warnings(item -> item.lines(bare)))
-        .containsExactlyInAnyOrder("byline-missing", "creditline-missing");
-    assertThat(problems(item -> item.lines(bare).publishable(false))).isEmpty();
-    assertThat(problems(item -> item.lines(bare).sourceIds(Map.of("partner", "7")))).isEmpty();
+        .containsExactlyInAnyOrder("dateline-missing", "byline-missing", "creditline-missing");
+    assertThat(warnings(item -> item.lines(bare).publishable(false))).isEmpty();
   }
 
   @Test
@@ -147,7 +146,8 @@ class RulesTest {
 
   @Test
   void aSubjectIsThereAndIsAMediaTopic() {
-    assertThat(problems(item -> item.about(About.NOTHING))).containsExactly("subject-missing");
+    assertThat(problems(item -> item.about(About.NOTHING))).isEmpty();
+    assertThat(warnings(item -> item.about(About.NOTHING))).containsExactly("subject-missing");
     assertThat(problems(item -> item.about(subject("medtop:99000000"))))
         .containsExactly("subject-unknown");
     assertThat(problems(item -> item.about(subject("medtop:20001377")))).isEmpty();
@@ -267,15 +267,20 @@ class RulesTest {
   }
 
   @Test
-  void aNewsroomMayTakeARuleAsAdvice() {
-    DeskSettings mild = new DeskSettings(true, Duration.ofHours(4), 250, Set.of("subject-missing"));
-    Rules.Findings findings =
-        rules(mild).check(candidate(story(item -> item.about(About.NOTHING))));
-    assertThat(findings.problems()).isEmpty();
-    assertThat(findings.warnings()).extracting(Problem::rule).containsExactly("subject-missing");
-    assertThatThrownBy(
-            () -> rules(new DeskSettings(true, Duration.ofHours(4), 250, Set.of("no-such-rule"))))
-        .hasMessageContaining("no-such-rule");
+  void aNewsroomMayTakeARuleAsAdviceAndAdviceAsARule() {
+    NewsItem item = story(builder -> builder.about(About.NOTHING).level(Level.URGENT).urgency(5));
+    Rules.Findings usual = rules.check(candidate(item));
+    Rules.Findings own = rules(settings("level-urgency", "subject-missing")).check(candidate(item));
+    assertThat(usual.problems()).extracting(Problem::rule).containsExactly("level-urgency");
+    assertThat(usual.warnings()).extracting(Problem::rule).containsExactly("subject-missing");
+    assertThat(own.problems()).isEqualTo(usual.warnings());
+    assertThat(own.warnings()).isEqualTo(usual.problems());
+    assertThatThrownBy(() -> rules(settings("no-such-rule", "subject-missing")))
+        .hasMessage("newsflow.desk.warn-only: no such rules: no-such-rule");
+  }
+
+  private static DeskSettings settings(String warnOnly, String required) {
+    return new DeskSettings(true, Duration.ofHours(4), 250, Set.of(warnOnly), Set.of(required));
   }
 
   @Test

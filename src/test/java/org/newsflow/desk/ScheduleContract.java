@@ -151,7 +151,7 @@ interface ScheduleContract extends AtTheDesk {
 
   @Test
   default void theDeskIsRemindedOfAHoldUntilItIsOver() {
-    DeskSettings hourly = new DeskSettings(true, Duration.ofHours(1), 250, Set.of());
+    DeskSettings hourly = new DeskSettings(true, Duration.ofHours(1), 250, Set.of(), Set.of());
     Newsdesk room = restarted(hourly, () -> {});
     Guid guid = room.released();
     done(room.desk.hold(EDITOR, guid, "checking"));
