@@ -75,7 +75,7 @@ class RestoreIT {
     Files.writeString(there.resolve("newsflow.db"), "no database at all");
     refused(run("backup", "--data", there, "--to", there), "is there already");
     refused(run("backup", "--data", there, "--to", temporary.resolve("copy")), "cannot copy");
-    refused(run("restore", "--from", there, "--data", temporary.resolve("data")), "no backup in");
+    refused(run("restore", "--from", there, "--data", temporary.resolve("data")), "is no backup");
     assertThat(RunningProgram.run("backup").status()).isEqualTo(2);
   }
 

@@ -47,8 +47,10 @@ final class Stream implements AutoCloseable {
 
   /** What has come so far. */
   String text() {
-    return new String(
-        text.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    synchronized (text) {
+      return new String(
+          text.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
   }
 
   /** Waits until this has come. */
