@@ -2,6 +2,7 @@ package org.newsflow.command;
 
 import java.net.BindException;
 import org.newsflow.item.NewsflowException;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -41,6 +42,10 @@ public final class CommandLineDoor {
   /** What went wrong, in one line where it is something that people can mend. */
   private static String told(Exception fault) throws Exception {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException taken) {
+        return "the port %d is in use: give another with --port, or server.port in the settings"
+            .formatted(taken.getPort());
+      }
       if (cause instanceof NewsflowException || cause instanceof BindException) {
         return String.valueOf(cause.getMessage());
       }

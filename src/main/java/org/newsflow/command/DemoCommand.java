@@ -49,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (fresh && Files.exists(folder)) {
+      DemoFile.requireIn(folder);
       Store.requireClosed(folder);
       DemoFile.discard(folder);
     }

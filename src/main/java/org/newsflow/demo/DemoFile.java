@@ -74,17 +74,19 @@ public record DemoFile(String base, List<Person> people, List<Subscriber> subscr
     }
   }
 
-  /** Throws a demo's folder away, and no other folder. */
-  public static void discard(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
+  /** Refuses a folder that is no demo's, and so not to be thrown away. */
+  public static void requireIn(Path folder) {
     if (!Files.exists(folder.resolve(NAME))) {
       throw new NewsflowException(
           "no-demo-folder",
           NewsflowException.Category.CALLER,
           folder + " holds no demo: it is not thrown away; remove it yourself");
     }
+  }
+
+  /** Throws a demo's folder away, and no other folder. */
+  public static void discard(Path folder) throws IOException {
+    requireIn(folder);
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -114,16 +115,37 @@ public final class Backup {
       throw new StoreException("no-backup", "there is no backup in " + from);
     }
     try (SqliteEngine _ = new SqliteEngine(data)) {
-      Path old = setAside(data);
       Path arriving = data.resolve("restoring.db");
       Files.copy(copy, arriving, StandardCopyOption.REPLACE_EXISTING);
+      if (!isWhole(arriving)) {
+        Files.delete(arriving);
+        throw new StoreException("no-backup", copy + " is no backup, or a damaged one");
+      }
       try (FileChannel channel = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
+      Path old = setAside(data);
       Files.move(arriving, data.resolve(SqliteEngine.FILE), StandardCopyOption.ATOMIC_MOVE);
       return old;
     } catch (IOException e) {
       throw new StoreException("restore-failed", "cannot put the backup into " + data, e);
+    }
+  }
+
+  /** Whether it is a database of ours with nothing broken in it. */
+  private static boolean isWhole(Path copy) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+        Statement statement = connection.createStatement()) {
+      try (ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
+        if (!row.next() || !"ok".equals(row.getString(1))) {
+          return false;
+        }
+      }
+      try (ResultSet row = statement.executeQuery("SELECT id FROM flow")) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      return false;
     }
   }
 
