@@ -5,12 +5,14 @@ CREATE TABLE reading (
   subscriber ${bigint} NOT NULL,
   api_key    ${bigint} NOT NULL,
   channel    TEXT      NOT NULL,
+  filter     TEXT,                -- JSON; null for everything
   after      ${bigint} NOT NULL,  -- the reader's entries after this position …
   upto       ${bigint} NOT NULL,  -- … up to this one were handed over
   opened     ${bigint} NOT NULL,  -- epoch milliseconds
   closed     ${bigint} NOT NULL   -- of the newest hand-over
 );
 CREATE INDEX reading_subscriber ON reading (subscriber, upto);
+CREATE INDEX reading_upto ON reading (upto);
 
 CREATE TABLE receipt (
   subscriber ${bigint} NOT NULL,

@@ -7,7 +7,8 @@ import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Strand;
 
 /**
- * One reader's entries, in order, with one filter: what {@code previous} links.
+ * One reader's entries, in order, with one filter: what {@code previous} links. It is the same
+ * whenever it is read; what is not told now is missed in sight, since the links go over it.
  *
  * @param head as far as the gate is right: the flow's head before the gate was asked for
  */
@@ -16,27 +17,62 @@ record Chain(NewsFlow flow, long head, Gate gate, Filter filter) {
   private static final int STEP = 32;
   private static final int WIDEST_STEP = 2048;
 
-  /** Whether this entry is of the chain. */
-  boolean holds(Entry entry) {
+  /**
+   * An entry of the chain.
+   *
+   * @param previous position of the one before it, 0 for none
+   */
+  record Link(Entry entry, long previous) {
+    long position() {
+      return entry.position();
+    }
+  }
+
+  /**
+   * A part of the chain.
+   *
+   * @param links what is told of it
+   * @param upto where it ends: nothing more is told up to here
+   * @param newest position of the chain's newest entry up to its end, 0 for none
+   * @param more whether something is told beyond its end
+   */
+  record Stretch(List<Link> links, long upto, long newest, boolean more) {}
+
+  private boolean holds(Entry entry) {
     return entry.position() <= head && gate.has(entry) && gate.reads(entry, filter);
   }
 
-  /** The entries after this position, in order, at most so many. */
-  List<Entry> after(long position, int limit) {
-    List<Entry> found = new ArrayList<>();
+  /**
+   * What follows on this position.
+   *
+   * @param newest position of the chain's newest entry up to there
+   * @param limit how many entries are told at most, at least 1
+   */
+  Stretch after(long position, long newest, int limit) {
+    List<Link> links = new ArrayList<>();
     Strand strand = gate.strand();
     long cursor = position;
-    int step = limit;
-    while (found.size() < limit) {
+    int step = limit + 1;
+    while (true) {
       List<Entry> candidates = flow.after(strand, cursor, step);
-      candidates.stream().filter(this::holds).limit(limit - found.size()).forEach(found::add);
+      for (Entry entry : candidates) {
+        if (holds(entry)) {
+          if (gate.tells(entry)) {
+            if (links.size() == limit) {
+              long end = links.getLast().position();
+              return new Stretch(links, end, end, true);
+            }
+            links.add(new Link(entry, newest));
+          }
+          newest = entry.position();
+        }
+      }
       if (candidates.size() < step || candidates.getLast().position() >= head) {
-        break;
+        return new Stretch(links, Math.max(head, position), newest, false);
       }
       cursor = candidates.getLast().position();
       step = Math.min(Math.max(step, STEP) * 2, WIDEST_STEP);
     }
-    return found;
   }
 
   /** Position of the newest entry, 0 for none. */

@@ -2,10 +2,12 @@ package org.newsflow.feed;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.feed.Chain.Link;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
@@ -40,7 +42,7 @@ public final class Feed {
     this.entitlements = entitlements;
     this.handOuts = handOuts;
     this.ledger = ledger;
-    this.views = new Views(flow);
+    this.views = new Views(flow, handOuts);
     this.clock = clock;
   }
 
@@ -65,13 +67,14 @@ public final class Feed {
    * @param after a position up to the head
    */
   public Following follow(Reader reader, Filter filter, long after) {
-    return following(reader, filter, after, subscriber -> recorded(ledger.open(subscriber, after)));
+    return following(
+        reader, filter, after, subscriber -> recorded(ledger.open(subscriber, filter, after)));
   }
 
   /** Reads on for a reader that comes again and again with its cursor. */
   public Following resume(Reader reader, Filter filter, long after) {
     return following(
-        reader, filter, after, subscriber -> recorded(ledger.resume(subscriber, after)));
+        reader, filter, after, subscriber -> recorded(ledger.resume(subscriber, filter, after)));
   }
 
   private Following following(
@@ -94,11 +97,9 @@ public final class Feed {
 
   private Following.Delivered recorded(ReadingLedger.Range range) {
     return (cursor, entries) -> {
-      if (!entries.isEmpty()) {
-        range.extend(cursor);
-        if (entries.stream().anyMatch(Entry::embargoed)) {
-          ledger.settle();
-        }
+      range.extend(cursor);
+      if (entries.stream().anyMatch(Entry::embargoed)) {
+        ledger.settle();
       }
     };
   }
@@ -155,26 +156,38 @@ public final class Feed {
     if (entry == null) {
       return new Lookup.Unknown();
     }
-    View view = views.of(gate, List.of(entry), 0).getFirst();
-    return view.shape() == Shape.STATUS
-        ? new Lookup.Forbidden(entry.embargoed() ? "embargo" : "contract")
-        : new Lookup.Found(view);
+    View view = views.of(gate, entry);
+    return switch (view.shape()) {
+      case STATUS -> new Lookup.Forbidden(entry.embargoed() ? "embargo" : "contract");
+      case KILLED -> look(reader, guid, version); // in this moment: now there is a notice
+      case WHOLE, HELD, ABRIDGED -> new Lookup.Found(view);
+    };
   }
 
-  /** The versions of an item that the reader may know, oldest first; empty when there are none. */
+  /**
+   * The versions of an item that the reader may know, oldest first; empty when there are none. It
+   * tells of whole texts without their words: they are had one by one, and on record.
+   */
   public List<View> history(Reader reader, Guid guid) {
     List<Entry> history = flow.history(guid);
     Gate gate = gate(reader);
-    return gate.inForce() ? views.of(gate, visible(gate, history), 0) : List.of();
+    List<Link> links = new ArrayList<>();
+    if (gate.inForce()) {
+      for (Entry entry : visible(gate, history)) {
+        links.add(new Link(entry, links.isEmpty() ? 0 : links.getLast().position()));
+      }
+    }
+    return views.of(gate, links).stream().map(View::withoutText).toList();
   }
 
   /**
    * Files a subscriber's receipt, on disk when this returns; false when it never had that version.
    */
   public boolean file(Receipt receipt) {
+    List<Entry> history = flow.history(receipt.guid());
     Gate gate = gate(new Reader.OfSubscriber(receipt.subscriber(), receipt.key(), "receipt"));
     boolean had =
-        flow.history(receipt.guid()).stream()
+        history.stream()
                 .anyMatch(entry -> entry.version() == receipt.version() && gate.has(entry))
             || handOuts.of(receipt.guid()).stream()
                 .anyMatch(given ->

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.newsflow.feed.Chain.Link;
+import org.newsflow.feed.Chain.Stretch;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
@@ -25,8 +27,8 @@ public final class Following {
   /** Up to here the flow holds nothing more for this reader. */
   private long scanned;
 
-  /** The reader's newest entry up to the place scanned. */
-  private long previous;
+  /** The chain's newest entry up to the place scanned. */
+  private long newest;
 
   private long recallsTold;
 
@@ -38,10 +40,10 @@ public final class Following {
     this.cursor = after;
     this.scanned = after;
     this.recallsTold = after;
-    this.previous = chains.get().newest(after);
+    this.newest = chains.get().newest(after);
   }
 
-  /** What is told of each page before its bytes leave. */
+  /** What is told of each page that holds anything, before its bytes leave. */
   interface Delivered {
     /** The entries of this page are about to be handed over, up to this cursor. */
     void upto(long cursor, List<Entry> entries);
@@ -49,7 +51,7 @@ public final class Following {
 
   /**
    * The next entries and recalls. Waits when there are none, at most so long; the page is empty
-   * when none came in time.
+   * when none came in time. A page that failed comes again with the next call.
    */
   public Page next(int limit, Duration wait) throws InterruptedException {
     long end = System.nanoTime() + wait.toNanos();
@@ -65,32 +67,39 @@ public final class Following {
 
   private Page page(int limit) {
     Chain chain = chains.get();
-    List<Recall> open = List.copyOf(flow.recallsAfter(recallsTold));
-    List<Entry> found = chain.after(scanned, limit + 1);
-    boolean more = found.size() > limit;
-    List<Entry> entries = more ? found.subList(0, limit) : found;
-    List<View> shown = views.of(chain.gate(), entries, previous);
-    if (!entries.isEmpty()) {
-      previous = entries.getLast().position();
-      cursor = previous;
+    // Those beyond the chain's head are told with the next page, when the gate is right for them.
+    List<Recall> open =
+        flow.recallsAfter(recallsTold).stream()
+            .filter(recall -> recall.position() <= chain.head())
+            .toList();
+    Stretch stretch = chain.after(scanned, newest, limit);
+    List<Link> links = stretch.links();
+    List<View> entries = views.of(chain.gate(), links);
+    List<RecallNotice> recalls = recalls(chain.gate(), open, stretch.upto());
+    long reached = links.isEmpty() ? cursor : links.getLast().position();
+    for (RecallNotice recall : recalls) {
+      // One that the filter keeps out of the entries must not be told again with every poll.
+      reached = Math.max(reached, Math.min(recall.position(), stretch.upto()));
     }
-    scanned = more ? cursor : Math.max(chain.head(), cursor);
-    List<RecallNotice> recalls = recalls(chain.gate(), open);
-    delivered.upto(cursor, entries);
-    long last = more ? chain.newest() : previous;
-    return new Page(flow.id(), last, cursor, shown, recalls, more);
+    long last = stretch.more() ? chain.newest() : stretch.newest();
+    Page page = new Page(flow.id(), last, reached, entries, recalls, stretch.more());
+    if (!page.isEmpty()) {
+      delivered.upto(reached, links.stream().map(Link::entry).toList());
+    }
+    cursor = reached;
+    scanned = stretch.upto();
+    newest = stretch.newest();
+    recallsTold = open.isEmpty() ? recallsTold : open.getLast().position();
+    return page;
   }
 
-  private List<RecallNotice> recalls(Gate gate, List<Recall> open) {
+  private List<RecallNotice> recalls(Gate gate, List<Recall> open, long upto) {
     List<RecallNotice> told = new ArrayList<>();
     for (Recall recall : open) {
-      RecallNotice notice = views.recall(gate, recall, scanned);
+      RecallNotice notice = views.recall(gate, recall, upto);
       if (notice != null) {
         told.add(notice);
-        // One that the filter keeps out of the entries must not be told again with every poll.
-        cursor = Math.max(cursor, Math.min(recall.position(), scanned));
       }
-      recallsTold = recall.position();
     }
     return told;
   }

@@ -6,6 +6,7 @@ import org.newsflow.flow.Entry;
 import org.newsflow.flow.Recall;
 import org.newsflow.flow.Strand;
 import org.newsflow.item.Event;
+import org.newsflow.subscriber.HandOut;
 
 /**
  * What one reader may have, at one moment. Whether an entry is in a reader's flow was fixed when
@@ -19,11 +20,14 @@ interface Gate {
   /** Whether this entry is in the reader's flow: the same for ever. */
   boolean has(Entry entry);
 
-  /** Whether this entry reaches the reader because it had an earlier version. */
-  boolean isOwed(Entry entry);
-
-  /** Whether this entry, which is in the reader's flow, is of the reading that it asks for. */
+  /** Whether this entry, which is in the reader's flow, is of the reading: the same for ever. */
   boolean reads(Entry entry, Filter filter);
+
+  /** Whether this entry, which is of the reading, is told of now. */
+  boolean tells(Entry entry);
+
+  /** Whether it was this reader that was given this outside its flow. */
+  boolean wasGiven(HandOut handOut);
 
   /** Whether the reader may look this entry up, though it is not in its flow. */
   boolean mayLookUp(Entry entry);

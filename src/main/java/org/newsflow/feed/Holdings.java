@@ -15,6 +15,7 @@ import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
 import org.newsflow.item.Guid;
+import org.newsflow.item.PubStatus;
 import org.newsflow.store.Store;
 import org.newsflow.subscriber.Book;
 import org.newsflow.subscriber.Entitlements;
@@ -70,6 +71,12 @@ public final class Holdings {
     List<Receipt> receipts = store.read(sql -> ReadingTables.receipts(sql, guid));
     List<HandOut> handedOut = handOuts.of(guid);
     Recall recall = flow.recall(guid);
+    // Who was told of a hold or kill, and had nothing before it, has nothing to take back.
+    Set<Integer> texts =
+        history.stream()
+            .filter(entry -> entry.status() == PubStatus.USABLE)
+            .map(Entry::version)
+            .collect(Collectors.toSet());
     List<Holding> holdings = new ArrayList<>();
     Book book = entitlements.book();
     for (Subscriber subscriber : book.subscribers()) {
@@ -82,8 +89,11 @@ public final class Holdings {
           .filter(given -> given.subscriber() == id)
           .map(given -> new Copy(given.version(), given.channel(), given.at()))
           .forEach(copies::add);
-      history.stream().filter(gate::has).flatMap(entry -> copies(entry, read)).forEach(copies::add);
-      if (!copies.isEmpty()) {
+      history.stream()
+          .filter(gate::has)
+          .flatMap(entry -> copies(gate, entry, read))
+          .forEach(copies::add);
+      if (copies.stream().anyMatch(copy -> texts.contains(copy.version()))) {
         copies.sort(Comparator.comparingInt(Copy::version));
         List<Receipt> said =
             receipts.stream().filter(receipt -> receipt.subscriber() == id).toList();
@@ -99,10 +109,10 @@ public final class Holdings {
   }
 
   /** A live reader had the entry when it was made; one that caught up, when it began to read. */
-  private static Stream<Copy> copies(Entry entry, List<ReadingTables.Range> read) {
+  private static Stream<Copy> copies(Gate gate, Entry entry, List<ReadingTables.Range> read) {
     List<Copy> copies =
         read.stream()
-            .filter(range -> range.covers(entry.position()))
+            .filter(range -> range.covers(entry.position()) && gate.reads(entry, range.filter()))
             .map(range ->
                 new Copy(
                     entry.version(),
@@ -114,9 +124,15 @@ public final class Holdings {
 
   private RecallState state(
       Recall recall, List<Entry> history, List<ReadingTables.Range> read, List<Receipt> said) {
+    Instant since =
+        history.stream()
+            .filter(entry -> entry.position() == recall.position())
+            .findFirst()
+            .orElseThrow()
+            .at();
     Set<Receipt.Status> statuses =
         said.stream()
-            .filter(receipt -> receipt.version() >= recall.version())
+            .filter(receipt -> answers(receipt, recall, since))
             .map(Receipt::status)
             .collect(Collectors.toSet());
     if (statuses.contains(Receipt.Status.REMOVED)) {
@@ -128,17 +144,22 @@ public final class Holdings {
     if (statuses.contains(Receipt.Status.RECEIVED)) {
       return RecallState.ACKNOWLEDGED;
     }
-    Instant since =
-        history.stream()
-            .filter(entry -> entry.position() == recall.position())
-            .findFirst()
-            .orElseThrow()
-            .at();
     if (since.plus(patience).isBefore(clock.instant())) {
       return RecallState.OVERDUE;
     }
+    // Whatever the filter: what it keeps out of the entries is told as a recall.
     return read.stream().anyMatch(range -> range.covers(recall.position()))
         ? RecallState.DELIVERED
         : RecallState.PENDING;
+  }
+
+  /**
+   * Whether this was said to the recall. What was removed is named by the version that was there.
+   */
+  private static boolean answers(Receipt receipt, Recall recall, Instant since) {
+    boolean ofWhatWas =
+        receipt.status() == Receipt.Status.REMOVED || receipt.status() == Receipt.Status.NOT_USED;
+    return receipt.version() >= recall.version()
+        || (ofWhatWas && !receipt.at().isBefore(since));
   }
 }

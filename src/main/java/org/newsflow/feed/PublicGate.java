@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.Strand;
+import org.newsflow.subscriber.HandOut;
 
 /** The public's gate: the abridgements, and word of what was taken back. */
 record PublicGate() implements Gate {
@@ -21,13 +22,18 @@ record PublicGate() implements Gate {
   }
 
   @Override
-  public boolean isOwed(Entry entry) {
-    return false;
+  public boolean reads(Entry entry, Filter filter) {
+    return filter.passes(entry);
   }
 
   @Override
-  public boolean reads(Entry entry, Filter filter) {
-    return filter.passes(entry);
+  public boolean tells(Entry entry) {
+    return true;
+  }
+
+  @Override
+  public boolean wasGiven(HandOut handOut) {
+    return false;
   }
 
   @Override

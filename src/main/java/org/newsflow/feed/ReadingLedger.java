@@ -30,9 +30,11 @@ final class ReadingLedger implements AutoCloseable {
   private final Store store;
   private final Clock clock;
   private final Set<Range> changed = ConcurrentHashMap.newKeySet();
-  private final ConcurrentHashMap<Reader.OfSubscriber, Range> polled = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Reading, Range> polled = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private CompletableFuture<Integer> newest = CompletableFuture.completedFuture(0);
+  private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+
+  private record Reading(Reader.OfSubscriber reader, Filter filter) {}
 
   ReadingLedger(Store store, Clock clock) {
     this.store = store;
@@ -60,19 +62,19 @@ final class ReadingLedger implements AutoCloseable {
   }
 
   /** Begins the range of a reader that stays, such as a stream. */
-  Range open(Reader.OfSubscriber reader, long after) {
-    return new Range(reader, after, clock.instant());
+  Range open(Reader.OfSubscriber reader, Filter filter, long after) {
+    return new Range(reader, filter, after, clock.instant());
   }
 
   /** The range of a reader that comes again and again: the one that it left off, or a new one. */
-  Range resume(Reader.OfSubscriber reader, long after) {
+  Range resume(Reader.OfSubscriber reader, Filter filter, long after) {
     Instant now = clock.instant();
     return polled.compute(
-        reader,
-        (who, range) ->
+        new Reading(reader, filter),
+        (reading, range) ->
             range != null && range.upto == after && range.closed.plus(PATIENCE).isAfter(now)
                 ? range
-                : new Range(who, after, now));
+                : new Range(reader, filter, after, now));
   }
 
   /** Writes what has grown, and returns when it is on disk. */
@@ -80,8 +82,11 @@ final class ReadingLedger implements AutoCloseable {
     write().join();
   }
 
-  /** The write that comes last is done last: its end tells that all before it are on disk. */
-  private synchronized CompletableFuture<Integer> write() {
+  /** Ends when all that has grown until now is on disk, whichever write took it. */
+  private synchronized CompletableFuture<Void> write() {
+    // What a failed write took has grown again by now, and is taken below.
+    CompletableFuture<Void> before =
+        written.isCompletedExceptionally() ? CompletableFuture.completedFuture(null) : written;
     List<Range> grown = new ArrayList<>();
     // Taken out first: what grows from here on puts it in again.
     changed.removeIf(grown::add);
@@ -89,19 +94,21 @@ final class ReadingLedger implements AutoCloseable {
     polled.values().removeIf(range -> range.closed.isBefore(longAgo));
     if (!grown.isEmpty()) {
       List<ReadingTables.Range> rows = grown.stream().map(Range::row).toList();
-      newest =
-          store
-              .writeLater(transaction -> {
-                rows.forEach(row -> ReadingTables.write(transaction.sql(), row));
-                return rows.size();
-              })
-              .whenComplete((count, failure) -> {
-                if (failure != null) {
-                  changed.addAll(grown);
-                }
-              });
+      written =
+          CompletableFuture.allOf(
+              before,
+              store
+                  .writeLater(transaction -> {
+                    rows.forEach(row -> ReadingTables.write(transaction.sql(), row));
+                    return rows.size();
+                  })
+                  .whenComplete((count, failure) -> {
+                    if (failure != null) {
+                      changed.addAll(grown);
+                    }
+                  }));
     }
-    return newest;
+    return written;
   }
 
   @Override
@@ -114,13 +121,15 @@ final class ReadingLedger implements AutoCloseable {
   final class Range {
     private final String id = UUID.randomUUID().toString();
     private final Reader.OfSubscriber reader;
+    private final Filter filter;
     private final long after;
     private final Instant opened;
     private volatile long upto;
     private volatile Instant closed;
 
-    private Range(Reader.OfSubscriber reader, long after, Instant opened) {
+    private Range(Reader.OfSubscriber reader, Filter filter, long after, Instant opened) {
       this.reader = reader;
+      this.filter = filter;
       this.after = after;
       this.opened = opened;
       this.upto = after;
@@ -129,13 +138,16 @@ final class ReadingLedger implements AutoCloseable {
 
     /** The reader is about to be handed its entries up to this position. */
     void extend(long position) {
-      upto = position;
-      closed = clock.instant();
+      synchronized (this) {
+        // Two polls may go on from the same place at once, and the longer one end first.
+        upto = Math.max(upto, position);
+        closed = clock.instant();
+      }
       changed.add(this);
     }
 
-    private ReadingTables.Range row() {
-      return new ReadingTables.Range(id, reader, after, upto, opened, closed);
+    private synchronized ReadingTables.Range row() {
+      return new ReadingTables.Range(id, reader, filter, after, upto, opened, closed);
     }
   }
 }

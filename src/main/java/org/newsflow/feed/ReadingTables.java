@@ -3,23 +3,29 @@ package org.newsflow.feed;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Guid;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of the reading ledger and the receipts. */
 final class ReadingTables {
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private ReadingTables() {}
 
   /**
    * A range of the flow that was handed to a reader.
    *
+   * @param filter what it wanted of its entries
    * @param after the reader's entries after this position …
    * @param upto … up to this one were handed over
    */
   record Range(
       String id,
       Reader.OfSubscriber reader,
+      Filter filter,
       long after,
       long upto,
       Instant opened,
@@ -38,18 +44,21 @@ final class ReadingTables {
     if (updated == 0) {
       sql.sql(
               """
-              INSERT INTO reading (id, subscriber, api_key, channel, after, upto, opened, closed)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+              INSERT INTO reading
+                (id, subscriber, api_key, channel, filter, after, upto, opened, closed)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
           .params(
-              range.id(),
-              range.reader().subscriber(),
-              range.reader().key(),
-              range.reader().channel(),
-              range.after(),
-              range.upto(),
-              range.opened().toEpochMilli(),
-              range.closed().toEpochMilli())
+              Arrays.asList(
+                  range.id(),
+                  range.reader().subscriber(),
+                  range.reader().key(),
+                  range.reader().channel(),
+                  written(range.filter()),
+                  range.after(),
+                  range.upto(),
+                  range.opened().toEpochMilli(),
+                  range.closed().toEpochMilli()))
           .update();
     }
   }
@@ -58,19 +67,28 @@ final class ReadingTables {
   static List<Range> ranges(JdbcClient sql, long first, long last) {
     return sql.sql(
             """
-            SELECT id, subscriber, api_key, channel, after, upto, opened, closed FROM reading
-            WHERE upto >= ? AND after < ? ORDER BY opened
+            SELECT id, subscriber, api_key, channel, filter, after, upto, opened, closed
+            FROM reading WHERE upto >= ? AND after < ? ORDER BY opened
             """)
         .params(first, last)
         .query((row, number) ->
             new Range(
                 row.getString(1),
                 new Reader.OfSubscriber(row.getLong(2), row.getLong(3), row.getString(4)),
-                row.getLong(5),
+                filter(row.getString(5)),
                 row.getLong(6),
-                Instant.ofEpochMilli(row.getLong(7)),
-                Instant.ofEpochMilli(row.getLong(8))))
+                row.getLong(7),
+                Instant.ofEpochMilli(row.getLong(8)),
+                Instant.ofEpochMilli(row.getLong(9))))
         .list();
+  }
+
+  private static @Nullable String written(Filter filter) {
+    return filter.equals(Filter.NONE) ? null : MAPPER.writeValueAsString(filter);
+  }
+
+  private static Filter filter(@Nullable String written) {
+    return written == null ? Filter.NONE : MAPPER.readValue(written, Filter.class);
   }
 
   static void write(JdbcClient sql, Receipt receipt) {
@@ -79,7 +97,7 @@ final class ReadingTables {
             INSERT INTO receipt (guid, subscriber, version, status, url, api_key, at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (guid, subscriber, version, status) DO UPDATE
-            SET url = excluded.url
+            SET url = excluded.url, api_key = excluded.api_key, at = excluded.at
             """)
         .params(
             Arrays.asList(

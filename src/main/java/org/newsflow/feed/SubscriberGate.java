@@ -12,6 +12,7 @@ import org.newsflow.item.Event;
 import org.newsflow.subscriber.Book;
 import org.newsflow.subscriber.ContractRights;
 import org.newsflow.subscriber.Entitlement;
+import org.newsflow.subscriber.HandOut;
 import org.newsflow.subscriber.Product;
 
 /** A subscriber's gate, by its contracts as they stand at this time. */
@@ -36,8 +37,7 @@ record SubscriberGate(Book book, long subscriber, Entitlement entitlement, Insta
     return isOwed(entry) || entry.products().stream().anyMatch(product -> covers(product, entry));
   }
 
-  @Override
-  public boolean isOwed(Entry entry) {
+  private boolean isOwed(Entry entry) {
     return entry.owed().containsKey(subscriber);
   }
 
@@ -48,8 +48,17 @@ record SubscriberGate(Book book, long subscriber, Entitlement entitlement, Insta
   @Override
   public boolean reads(Entry entry, Filter filter) {
     return filter.passes(entry)
-        && (inForce() || AFTER_THE_END.contains(entry.event()))
         && (filter.products().isEmpty() || filter.products().stream().anyMatch(through(entry)));
+  }
+
+  @Override
+  public boolean tells(Entry entry) {
+    return inForce() || AFTER_THE_END.contains(entry.event());
+  }
+
+  @Override
+  public boolean wasGiven(HandOut handOut) {
+    return handOut.subscriber() == subscriber;
   }
 
   /** The products through which the entry reaches the subscriber, former ones among them. */

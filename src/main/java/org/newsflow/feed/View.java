@@ -34,4 +34,26 @@ public record View(
     @Nullable Long recalled,
     boolean test,
     Shape shape,
-    NewsItem item) {}
+    NewsItem item) {
+
+  /** The same, and of a whole text only how it stands. */
+  View withoutText() {
+    return shape != Shape.WHOLE
+        ? this
+        : new View(
+            position,
+            previous,
+            event,
+            guid,
+            version,
+            at,
+            level,
+            products,
+            notice,
+            changed,
+            recalled,
+            test,
+            Shape.STATUS,
+            item.withoutWords());
+  }
+}

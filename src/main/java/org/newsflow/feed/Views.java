@@ -1,12 +1,15 @@
 package org.newsflow.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.feed.Chain.Link;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
@@ -14,56 +17,75 @@ import org.newsflow.item.Event;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.Notice;
 import org.newsflow.item.PubStatus;
+import org.newsflow.subscriber.HandOut;
+import org.newsflow.subscriber.HandOuts;
 
-/** Shows entries as a reader may see them. */
+/** Shows entries and recalls as a reader may see them. */
 final class Views {
 
   private static final int HISTORIES = 1024;
 
+  /** One who reads the whole flow again meets every kill that there ever was, with every page. */
+  private static final int RECALLS = 16_384;
+
   private final NewsFlow flow;
+  private final HandOuts handOuts;
 
   /** An item's entries before one position never change; many readers ask for the same at once. */
   private final Cache<Long, List<Entry>> earlier =
       Caffeine.newBuilder().maximumSize(HISTORIES).build();
 
-  Views(NewsFlow flow) {
+  /** By the recall's position. */
+  private final Cache<Long, Recalled> recalled = Caffeine.newBuilder().maximumSize(RECALLS).build();
+
+  /** What a hold or kill takes back. Whole texts are not given any more, so it does not change. */
+  private record Recalled(List<Entry> entries, List<HandOut> given) {}
+
+  Views(NewsFlow flow, HandOuts handOuts) {
     this.flow = flow;
+    this.handOuts = handOuts;
   }
 
-  /** These entries of a reader's chain, in order; the first comes after this position of it. */
-  List<View> of(Gate gate, List<Entry> entries, long previous) {
-    List<Shape> shapes =
-        entries.stream().map(entry -> gate.shape(entry, flow.recall(entry.guid()))).toList();
-    List<Long> texts = new ArrayList<>();
-    List<Long> abridgements = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      (shapes.get(i) == Shape.ABRIDGED ? abridgements : texts).add(entries.get(i).position());
-    }
-    Map<Long, NewsItem> items = new HashMap<>(flow.items(texts));
-    flow.abridgements(abridgements)
-        .forEach((position, abridgement) -> items.put(position, abridgement.item()));
-    List<View> views = new ArrayList<>();
-    long before = previous;
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      views.add(view(gate, entry, before, shapes.get(i), items.get(entry.position())));
-      before = entry.position();
-    }
-    return views;
+  /** This entry as the reader may see it. */
+  View of(Gate gate, Entry entry) {
+    return of(gate, List.of(new Link(entry, 0))).getFirst();
+  }
+
+  /** These entries as the reader may see them. */
+  List<View> of(Gate gate, List<Link> links) {
+    Map<Long, NewsItem> abridged = new HashMap<>();
+    flow.abridgements(
+            links.stream()
+                .filter(link -> gate.shape(link.entry()) == Shape.ABRIDGED)
+                .map(Link::position)
+                .toList())
+        .forEach((position, abridgement) -> abridged.put(position, abridgement.item()));
+    Map<Long, NewsItem> items =
+        flow.items(
+            links.stream()
+                .map(Link::position)
+                .filter(position -> !abridged.containsKey(position))
+                .toList());
+    return links.stream()
+        .map(link -> view(gate, link, abridged.get(link.position()), items.get(link.position())))
+        .toList();
   }
 
   private View view(
-      Gate gate, Entry entry, long previous, Shape wanted, @Nullable NewsItem content) {
-    // Nothing to show to the public any more: word of it, and no words of its own.
-    Shape shape = content == null ? Shape.STATUS : wanted;
-    NewsItem item = content == null ? flow.item(entry.position()) : content;
+      Gate gate, Link link, @Nullable NewsItem abridged, @Nullable NewsItem whole) {
+    Entry entry = link.entry();
+    // Asked once, and when the words are here: what is recalled while they are read is not shown.
     Recall recall = flow.recall(entry.guid());
+    Shape wanted = gate.shape(entry, recall);
+    // Nothing to show to the public any more: word of it, and no words of its own.
+    Shape shape = wanted == Shape.ABRIDGED && abridged == null ? Shape.STATUS : wanted;
+    NewsItem item = abridged == null ? requireNonNull(whole) : abridged;
     Event event = event(gate, entry);
     boolean tellsOwnNews =
         event == entry.event() && (recall == null || recall.position() <= entry.position());
     return new View(
         entry.position(),
-        previous,
+        link.previous(),
         event,
         entry.guid(),
         entry.version(),
@@ -106,25 +128,32 @@ final class Views {
   /**
    * Word of this recall to a reader that has read up to this position; null when it had none of the
    * versions that are recalled.
+   *
+   * @param recall one whose position shows already
    */
   @Nullable RecallNotice recall(Gate gate, Recall recall, long upto) {
-    List<Entry> history =
-        earlier.get(
-            -recall.position(),
-            position ->
-                flow.history(recall.guid()).stream()
-                    .filter(entry -> entry.position() <= recall.position())
-                    .toList());
-    List<Integer> versions =
-        history.stream()
-            .filter(entry -> entry.version() < recall.version() && gate.has(entry))
+    Recalled recalled = this.recalled.get(recall.position(), position -> recalled(recall));
+    Stream<Integer> read =
+        recalled.entries().stream()
             .filter(entry -> entry.position() <= upto || !gate.inForce())
-            .map(Entry::version)
-            .toList();
-    boolean handedOut = versions.isEmpty() && gate.isOwed(history.getLast());
-    return versions.isEmpty() && !handedOut
+            .filter(gate::has)
+            .map(Entry::version);
+    Stream<Integer> given =
+        recalled.given().stream().filter(gate::wasGiven).map(HandOut::version);
+    List<Integer> versions = Stream.concat(read, given).distinct().sorted().toList();
+    return versions.isEmpty()
         ? null
         : new RecallNotice(
             recall.guid(), versions, recall.position(), recall.isKill(), recall.notice());
+  }
+
+  private Recalled recalled(Recall recall) {
+    return new Recalled(
+        flow.history(recall.guid()).stream()
+            .filter(entry -> entry.version() < recall.version())
+            .toList(),
+        handOuts.of(recall.guid()).stream()
+            .filter(given -> given.version() < recall.version())
+            .toList());
   }
 }

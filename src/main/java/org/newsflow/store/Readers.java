@@ -47,6 +47,11 @@ final class Readers implements AutoCloseable {
     }
   }
 
+  /** How many reads were submitted; about, while some are being submitted. */
+  long count() {
+    return threads.getTaskCount();
+  }
+
   private <T> T read(Function<JdbcClient, T> work) {
     try {
       return work.apply(client());

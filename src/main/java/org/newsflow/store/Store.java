@@ -119,6 +119,11 @@ public final class Store implements AutoCloseable {
     return writer.commits();
   }
 
+  /** How often it has been read since it was opened. */
+  public long reads() {
+    return readers.count();
+  }
+
   /**
    * Runs this whenever another node may have written to the same database, on a thread of its own,
    * until the store is closed. Where nobody else can, never.

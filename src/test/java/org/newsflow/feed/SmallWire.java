@@ -1,0 +1,221 @@
+package org.newsflow.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.newsflow.abridge.Abridger;
+import org.newsflow.abridge.Rule;
+import org.newsflow.flow.Act;
+import org.newsflow.flow.Entry;
+import org.newsflow.flow.Outcome;
+import org.newsflow.flow.StoredFlow;
+import org.newsflow.item.Body;
+import org.newsflow.item.Embargo;
+import org.newsflow.item.Event;
+import org.newsflow.item.Guid;
+import org.newsflow.item.ItemType;
+import org.newsflow.item.NewsItem;
+import org.newsflow.item.NewsItemBuilder;
+import org.newsflow.item.Notice;
+import org.newsflow.match.StoredQueries;
+import org.newsflow.match.SubjectTree;
+import org.newsflow.store.Store;
+import org.newsflow.store.StoreSettings;
+import org.newsflow.subscriber.Administration;
+import org.newsflow.subscriber.Contract;
+import org.newsflow.subscriber.ContractRights;
+import org.newsflow.subscriber.ContractState;
+import org.newsflow.subscriber.Entitlements;
+import org.newsflow.subscriber.HandOuts;
+import org.newsflow.subscriber.Product;
+import org.newsflow.subscriber.Subscriber;
+
+/** A small agency with its gate, on a store of its own: everything is real but the clock. */
+final class SmallWire implements AutoCloseable {
+
+  static final Instant DAY_ONE = Instant.parse("2026-11-23T10:00:00Z");
+  static final Duration PATIENCE = Duration.ofMinutes(15);
+  static final Notice NOTICE = Notice.note("note");
+  static final Reader PUBLIC = new Reader.OfPublic();
+
+  final Store store;
+  final Entitlements entitlements;
+  final StoredFlow flow;
+  final Administration administration;
+  final HandOuts handOuts;
+  final ReadingLedger ledger;
+  final Feed feed;
+  final Holdings holdings;
+  private final AtomicLong numbers = new AtomicLong();
+  private volatile Instant now = DAY_ONE;
+
+  SmallWire(Path folder) {
+    this(StoreSettings.sqlite(folder));
+  }
+
+  SmallWire(StoreSettings settings) {
+    Clock clock = clock();
+    store = Store.open(settings);
+    entitlements = new Entitlements(store, new StoredQueries(SubjectTree.NONE, clock));
+    flow =
+        new StoredFlow(
+            store, entitlements, item -> Abridger.abridge(item, Rule.STANDARD), clock);
+    administration = new Administration(store, flow, entitlements, clock);
+    handOuts = new HandOuts(store);
+    ledger = new ReadingLedger(store, clock);
+    feed = new Feed(store, flow, entitlements, handOuts, ledger, clock);
+    holdings = new Holdings(store, flow, entitlements, handOuts, ledger, PATIENCE, clock);
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Instant instant() {
+        return now;
+      }
+    };
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  long subscriber(String name) {
+    return administration.add(Subscriber.named(name), "admin").orElseThrow().id();
+  }
+
+  long product(String code, String query) {
+    return administration
+        .add(Product.of(code, Map.of("en", code), query), "admin")
+        .orElseThrow()
+        .id();
+  }
+
+  long contract(long subscriber, Long... products) {
+    return contract(subscriber, ContractRights.STANDARD, products);
+  }
+
+  long contract(long subscriber, ContractRights rights, Long... products) {
+    Instant from = DAY_ONE.minus(Duration.ofDays(1));
+    return administration
+        .add(Contract.of(subscriber, Set.of(products), from, rights), "admin")
+        .orElseThrow()
+        .id();
+  }
+
+  void state(long contract, ContractState state) {
+    administration.editContract(contract, old -> old.state(state), "admin").orElseThrow();
+  }
+
+  /** A story that is in nothing but its language like any other. */
+  NewsItemBuilder story(String language) {
+    Guid guid = new Guid("nf:text:20261123:" + numbers.incrementAndGet());
+    return NewsItem.builder(guid, ItemType.TEXT, language)
+        .headline("Headline " + guid.number())
+        .body(
+            Body.of(
+                "The first paragraph tells what happened and where it happened.",
+                "The second tells who said so, and when that was.",
+                "The third tells what happened before, for those who forgot."));
+  }
+
+  Entry release(String language) {
+    return release(story(language));
+  }
+
+  Entry release(NewsItemBuilder story) {
+    return done(Act.publish(Event.RELEASE, story.build(), Notice.NONE, 0, "editor"));
+  }
+
+  Entry releaseUnderEmbargo(String language) {
+    return release(story(language).embargo(new Embargo(null, null)));
+  }
+
+  /** An update or correction that tells the same in this language. */
+  Entry publish(Event event, Entry newest, String language) {
+    NewsItem old = flow.item(newest.position());
+    NewsItem item =
+        NewsItem.builder(old.guid(), old.type(), language)
+            .headline("Version " + (newest.version() + 1))
+            .body(old.body())
+            .build();
+    return done(Act.publish(event, item, NOTICE, newest.version(), "editor"));
+  }
+
+  Entry mark(Event event, Entry newest) {
+    return done(Act.mark(event, newest.guid(), NOTICE, newest.version(), "editor"));
+  }
+
+  private Entry done(Act act) {
+    Outcome outcome = flow.append(act);
+    assertThat(outcome).isInstanceOf(Outcome.Appended.class);
+    return ((Outcome.Appended) outcome).entry();
+  }
+
+  static Reader.OfSubscriber reader(long subscriber) {
+    return reader(subscriber, "feed");
+  }
+
+  static Reader.OfSubscriber reader(long subscriber, String channel) {
+    return new Reader.OfSubscriber(subscriber, subscriber * 100, channel);
+  }
+
+  /** One page of a reader that comes with its cursor. */
+  Page poll(Reader reader, Filter filter, long after, int limit) {
+    return next(feed.resume(reader, filter, after), limit);
+  }
+
+  Page poll(Reader reader, long after) {
+    return poll(reader, Filter.NONE, after, 100);
+  }
+
+  /** What a reader that stays gets now. */
+  static Page next(Following following, int limit) {
+    try {
+      return following.next(limit, Duration.ZERO);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Filter inLanguage(String language) {
+    return new Filter(Set.of(), Set.of(language), Set.of(), Set.of());
+  }
+
+  static Filter ofProduct(String code) {
+    return new Filter(Set.of(code), Set.of(), Set.of(), Set.of());
+  }
+
+  static List<Long> positions(Page page) {
+    return page.entries().stream().map(View::position).toList();
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+    store.close();
+  }
+}

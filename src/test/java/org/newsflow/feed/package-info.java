@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.feed;
+
+import org.jspecify.annotations.NullMarked;
