@@ -46,7 +46,7 @@ final class SqliteEngine implements Engine {
 
   SqliteEngine(Path folder) {
     try {
-      this.folder = Files.createDirectories(folder).toRealPath();
+      this.folder = Folder.make(folder).toRealPath();
       this.file = this.folder.resolve(FILE);
       this.lockFile = locked(this.folder);
     } catch (IOException e) {
@@ -192,7 +192,7 @@ final class SqliteEngine implements Engine {
 
   @Override
   public void copyTo(Path folder) throws SQLException, IOException {
-    Path copy = Files.createDirectories(folder).resolve(FILE).toAbsolutePath();
+    Path copy = Folder.make(folder).resolve(FILE).toAbsolutePath();
     try (Connection connection = source().getConnection()) {
       execute(connection, "VACUUM INTO '" + copy.toString().replace("'", "''") + "'");
     }
