@@ -159,7 +159,6 @@ public final class Holdings {
   private static boolean answers(Receipt receipt, Recall recall, Instant since) {
     boolean ofWhatWas =
         receipt.status() == Receipt.Status.REMOVED || receipt.status() == Receipt.Status.NOT_USED;
-    return receipt.version() >= recall.version()
-        || (ofWhatWas && !receipt.at().isBefore(since));
+    return receipt.version() >= recall.version() || (ofWhatWas && !receipt.at().isBefore(since));
   }
 }

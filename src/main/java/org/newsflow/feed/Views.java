@@ -71,8 +71,7 @@ final class Views {
         .toList();
   }
 
-  private View view(
-      Gate gate, Link link, @Nullable NewsItem abridged, @Nullable NewsItem whole) {
+  private View view(Gate gate, Link link, @Nullable NewsItem abridged, @Nullable NewsItem whole) {
     Entry entry = link.entry();
     // Asked once, and when the words are here: what is recalled while they are read is not shown.
     Recall recall = flow.recall(entry.guid());
@@ -92,7 +91,7 @@ final class Views {
         entry.at(),
         entry.level(),
         gate.products(entry),
-        tellsOwnNews ? entry.notice() : Notice.NONE,
+        tellsOwnNews ? gate.told(entry.notice()) : Notice.NONE,
         tellsOwnNews ? entry.changed() : List.of(),
         recall == null ? null : recall.position(),
         entry.test(),
@@ -138,13 +137,16 @@ final class Views {
             .filter(entry -> entry.position() <= upto || !gate.inForce())
             .filter(gate::has)
             .map(Entry::version);
-    Stream<Integer> given =
-        recalled.given().stream().filter(gate::wasGiven).map(HandOut::version);
+    Stream<Integer> given = recalled.given().stream().filter(gate::wasGiven).map(HandOut::version);
     List<Integer> versions = Stream.concat(read, given).distinct().sorted().toList();
     return versions.isEmpty()
         ? null
         : new RecallNotice(
-            recall.guid(), versions, recall.position(), recall.isKill(), recall.notice());
+            recall.guid(),
+            versions,
+            recall.position(),
+            recall.isKill(),
+            gate.told(recall.notice()));
   }
 
   private Recalled recalled(Recall recall) {

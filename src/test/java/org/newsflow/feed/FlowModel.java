@@ -1,5 +1,6 @@
 package org.newsflow.feed;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
@@ -207,8 +208,7 @@ final class FlowModel {
     return found;
   }
 
-  private Set<Long> through(
-      long subscriber, Set<Long> products, Instant at, boolean embargoed) {
+  private Set<Long> through(long subscriber, Set<Long> products, Instant at, boolean embargoed) {
     Set<Long> through = new HashSet<>();
     for (Terms each : termsOf(subscriber)) {
       if (each.give(at) && (each.embargo() || !embargoed)) {
@@ -232,14 +232,15 @@ final class FlowModel {
   private boolean isIn(@Nullable Long reader, Filter filter, Made made) {
     if (!isIn(reader, made)
         || !(filter.languages().isEmpty() || filter.languages().contains(made.story().language()))
-        || !(filter.levels().isEmpty() || filter.levels().stream().anyMatch(made.levels()::contains))
+        || !(filter.levels().isEmpty()
+            || filter.levels().stream().anyMatch(made.levels()::contains))
         || !(filter.types().isEmpty() || filter.types().contains(typeOf(made)))) {
       return false;
     }
     if (reader == null || filter.products().isEmpty()) {
       return true;
     }
-    Reach reach = made.reached().get(reader);
+    Reach reach = requireNonNull(made.reached().get(reader));
     Set<Long> products = new HashSet<>(reach.through());
     products.addAll(reach.former());
     return codes(products).stream().anyMatch(filter.products()::contains);
@@ -250,7 +251,7 @@ final class FlowModel {
   }
 
   private List<String> codes(Set<Long> products) {
-    return products.stream().map(id -> offers.get(id).code()).sorted().toList();
+    return products.stream().map(id -> requireNonNull(offers.get(id)).code()).sorted().toList();
   }
 
   /** Position of the newest entry of a reading, 0 for none. */
@@ -336,8 +337,7 @@ final class FlowModel {
       if (recall.position() > after && recall.equals(recall(recall.guid()))) {
         Set<Integer> versions = new TreeSet<>();
         for (Made made : history(recall.guid())) {
-          boolean read =
-              isIn(reader, made) && (made.position() <= upto || !inForce(reader, now));
+          boolean read = isIn(reader, made) && (made.position() <= upto || !inForce(reader, now));
           if (made.version() < recall.version() && (read || wasGiven(reader, made))) {
             versions.add(made.version());
           }
@@ -386,8 +386,7 @@ final class FlowModel {
     }
     Made recall = recall(guid);
     if (recall != null && recall.event() == Event.KILL) {
-      return List.of(
-          "killed", visible.stream().map(Made::version).toList(), recall.position());
+      return List.of("killed", visible.stream().map(Made::version).toList(), recall.position());
     }
     if (!inForce(reader, now)) {
       return List.of("forbidden", "contract");

@@ -32,7 +32,6 @@ import org.newsflow.subscriber.Contract;
 import org.newsflow.subscriber.ContractRights;
 import org.newsflow.subscriber.ContractState;
 import org.newsflow.subscriber.Edited;
-import org.newsflow.subscriber.Product;
 import org.newsflow.subscriber.Subscriber;
 
 /** Plays steps to the gate and to the model, and asks both the same. */
@@ -191,8 +190,8 @@ final class GateScript implements AutoCloseable {
   }
 
   private static NewsItem item(Guid guid, Story story, boolean embargoed) {
-    return NewsItem.builder(guid, ItemType.of(guid.value().split(":", -1)[1]).orElseThrow(),
-            story.language())
+    return NewsItem.builder(
+            guid, ItemType.of(guid.value().split(":", -1)[1]).orElseThrow(), story.language())
         .headline(story.headline())
         .body(
             Body.of(
@@ -208,8 +207,7 @@ final class GateScript implements AutoCloseable {
   }
 
   private void agree(GateSteps.Agree agree) {
-    Instant until =
-        agree.hours() == null ? null : wire.now().plus(Duration.ofHours(agree.hours()));
+    Instant until = agree.hours() == null ? null : wire.now().plus(Duration.ofHours(agree.hours()));
     ContractRights rights =
         ContractRights.STANDARD.embargo(agree.embargo()).archiveDays(agree.archiveDays());
     ContractState state = agree.delivers() ? ContractState.IN_FORCE : ContractState.SUSPENDED;
@@ -221,8 +219,7 @@ final class GateScript implements AutoCloseable {
                 ? wire.administration.add(fresh, "admin")
                 : wire.administration.editContract(
                     id,
-                    old ->
-                        old.products(agree.products()).state(state).until(until).rights(rights),
+                    old -> old.products(agree.products()).state(state).until(until).rights(rights),
                     "admin"))
             .orElseThrow();
     contracts.put(agree.contract(), after.id());
@@ -262,7 +259,10 @@ final class GateScript implements AutoCloseable {
 
   private Page poll(@Nullable Long reader, Filter filter, long after, int limit) {
     Page page = wire.poll(reader(reader), filter, after, limit);
-    check(page, new Follower(reader, filter, wire.feed.follow(reader(reader), filter, after), after), limit);
+    check(
+        page,
+        new Follower(reader, filter, wire.feed.follow(reader(reader), filter, after), after),
+        limit);
     return page;
   }
 
@@ -281,7 +281,8 @@ final class GateScript implements AutoCloseable {
     List<Line> all = model.reading(follower.reader, follower.filter, wire.now());
     List<Line> ahead = all.stream().filter(line -> line.position() > follower.scanned).toList();
     List<Line> lines = ahead.stream().limit(limit).toList();
-    String who = "%s with %s after %d".formatted(follower.reader, follower.filter, follower.scanned);
+    String who =
+        "%s with %s after %d".formatted(follower.reader, follower.filter, follower.scanned);
     boolean more = ahead.size() > limit;
     follower.scanned = more ? lines.getLast().position() : model.head();
     List<Taken> recalls =
@@ -291,8 +292,7 @@ final class GateScript implements AutoCloseable {
       follower.cursor = lines.getLast().position();
     }
     for (Taken taken : recalls) {
-      follower.cursor =
-          Math.max(follower.cursor, Math.min(taken.position(), follower.scanned));
+      follower.cursor = Math.max(follower.cursor, Math.min(taken.position(), follower.scanned));
     }
     assertThat(page.entries().stream().map(GateScript::line).toList()).as(who).isEqualTo(lines);
     page.entries().forEach(view -> checkWords(view, view.shape()));

@@ -21,8 +21,7 @@ class GateStateTest {
   }
 
   @Property(tries = 60)
-  void everyReaderIsToldWhatTheModelSays(@ForAll("scripts") List<Step> script)
-      throws IOException {
+  void everyReaderIsToldWhatTheModelSays(@ForAll("scripts") List<Step> script) throws IOException {
     Path folder = Files.createTempDirectory("gate-state");
     try (GateScript played = new GateScript(StoreSettings.sqlite(folder))) {
       played.play(script);

@@ -67,8 +67,7 @@ final class SmallWire implements AutoCloseable {
     store = Store.open(settings);
     entitlements = new Entitlements(store, new StoredQueries(SubjectTree.NONE, clock));
     flow =
-        new StoredFlow(
-            store, entitlements, item -> Abridger.abridge(item, Rule.STANDARD), clock);
+        new StoredFlow(store, entitlements, item -> Abridger.abridge(item, Rule.STANDARD), clock);
     administration = new Administration(store, flow, entitlements, clock);
     handOuts = new HandOuts(store);
     ledger = new ReadingLedger(store, clock);
