@@ -38,6 +38,14 @@ final class ActTables {
     return number;
   }
 
+  /** The number of the newest act on this item, 0 for none. */
+  static long newest(JdbcClient sql, Guid guid) {
+    return sql.sql("SELECT coalesce(max(number), 0) FROM desk_act WHERE guid = ?")
+        .param(guid.value())
+        .query(Long.class)
+        .single();
+  }
+
   /** What was done to this item, oldest first. */
   static List<DeskAct> of(JdbcClient sql, Guid guid) {
     return sql.sql(

@@ -238,12 +238,16 @@ public final class Desk implements AutoCloseable {
   }
 
   /** The drafts saved last, newest first. */
-  public List<Draft> drafts(int limit) {
-    return newsroom.store.read(sql -> DraftTables.newest(sql, limit));
+  public Answer<List<Draft>> drafts(Person person, int limit) {
+    return allowed(
+        person,
+        Permission.READ_DESK,
+        null,
+        () -> new Done<>(newsroom.store.read(sql -> DraftTables.newest(sql, limit))));
   }
 
   private <T> Answer<T> allowed(
-      Person person, Permission act, Guid guid, Supplier<Answer<T>> work) {
+      Person person, Permission act, @Nullable Guid guid, Supplier<Answer<T>> work) {
     Answer<T> refusal = refusal(person, act, guid, null);
     return refusal != null ? refusal : work.get();
   }

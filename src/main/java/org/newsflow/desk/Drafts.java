@@ -94,7 +94,7 @@ final class Drafts {
     Optional<Draft> opened =
         newsroom.store.write(transaction -> {
           JdbcClient sql = transaction.sql();
-          if (DraftTables.find(sql, guid).isPresent()) {
+          if (!Newsroom.stands(transaction, standing)) {
             return Optional.empty();
           }
           long revision = newsroom.book(transaction, guid, who, "open", event.code());
@@ -104,7 +104,7 @@ final class Drafts {
         });
     return opened
         .map(draft -> saved(draft, current, List.of()))
-        .orElseGet(() -> Answer.refused(Reason.CONFLICT, List.of(OPEN)));
+        .orElseGet(() -> open(who, guid, event, grade));
   }
 
   private static final Problem OPEN =

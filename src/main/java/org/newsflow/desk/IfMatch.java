@@ -1,7 +1,6 @@
 package org.newsflow.desk;
 
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,7 +15,7 @@ public record IfMatch(boolean any, Set<String> etags) {
   /** Whatever there is. */
   public static final IfMatch ANY = new IfMatch(true, Set.of());
 
-  private static final Pattern ETAG = Pattern.compile("(?<!W/)\"[^\"]*\"");
+  private static final Pattern ETAG = Pattern.compile("(W/)?(\"[^\"]*\")");
 
   public IfMatch {
     etags = Set.copyOf(etags);
@@ -33,7 +32,11 @@ public record IfMatch(boolean any, Set<String> etags) {
         ? ANY
         : new IfMatch(
             false,
-            ETAG.matcher(header).results().map(MatchResult::group).collect(Collectors.toSet()));
+            ETAG.matcher(header)
+                .results()
+                .filter(tag -> tag.group(1) == null)
+                .map(tag -> tag.group(2))
+                .collect(Collectors.toSet()));
   }
 
   boolean admits(String etag) {

@@ -53,36 +53,45 @@ final class Kills {
   }
 
   private Answer<Killing> hold(Who who, Guid guid, Notice notice) {
-    Notice whileHeld = Notice.note(notice.note());
     Standing standing = newsroom.standing(guid);
-    if (standing.killRequest() != null) {
+    KillRequest other = standing.killRequest();
+    if (other != null) {
       return Answer.refused(
           Reason.CONFLICT,
           "kill-pending",
-          standing.killRequest().actor()
-              + " has asked for it: another person confirms with POST …/kill/confirm");
+          other.actor() + " has asked for it: another person confirms with POST …/kill/confirm");
     }
     if (standing.is(PubStatus.WITHHELD)) {
-      // From now on nobody can lift the hold. Had somebody just done so, it is held once more.
-      Entry hold = standing.history().getLast();
-      newsroom.store.write(transaction -> request(transaction, who, hold, true, notice));
-      Standing now = newsroom.standing(guid);
-      if (now.is(PubStatus.WITHHELD)) {
-        return new Done<>(new Killing.Requested(placed(now), /* heldBefore= */ true));
-      }
+      return keepHeld(who, standing, notice)
+          ? new Done<>(new Killing.Requested(placed(standing), /* heldBefore= */ true))
+          : hold(who, guid, notice);
     }
-    return newsroom
-        .carryOut(
-            guid,
-            now ->
-                new Done<>(
-                    new Plan(
-                        Act.mark(Event.HOLD, guid, whileHeld, now.version(), who.name()),
-                        (transaction, entry) -> {
-                          newsroom.book(transaction, entry, who, notice.note(), null);
-                          request(transaction, who, entry, /* heldBefore= */ false, notice);
-                        })))
-        .map(placed -> new Killing.Requested(placed, /* heldBefore= */ false));
+    Answer<Placed> held = newsroom.carryOut(guid, now -> new Done<>(hold(who, now, notice)));
+    return held instanceof Answer.Refused<Placed> && newsroom.standing(guid).is(PubStatus.WITHHELD)
+        ? hold(who, guid, notice)
+        : held.map(placed -> new Killing.Requested(placed, /* heldBefore= */ false));
+  }
+
+  private Plan hold(Who who, Standing now, Notice notice) {
+    Notice said = Notice.note(notice.note());
+    return new Plan(
+        Act.mark(Event.HOLD, now.guid(), said, now.version(), who.name()),
+        (transaction, entry) -> {
+          newsroom.book(transaction, entry, who, said.note(), null);
+          request(transaction, who, entry, /* heldBefore= */ false, notice);
+        });
+  }
+
+  /** From then on nobody can lift the hold; false when somebody has just done so. */
+  private boolean keepHeld(Who who, Standing standing, Notice notice) {
+    return newsroom.store.write(transaction -> {
+      boolean stands = Newsroom.stands(transaction, standing);
+      if (stands) {
+        Entry hold = standing.history().getLast();
+        request(transaction, who, hold, /* heldBefore= */ true, notice);
+      }
+      return stands;
+    });
   }
 
   private static Placed placed(Standing standing) {
@@ -90,12 +99,10 @@ final class Kills {
     return new Placed(newest.position(), newest.version());
   }
 
-  private long request(
+  private void request(
       Transaction transaction, Who who, Entry hold, boolean heldBefore, Notice notice) {
-    JdbcClient sql = transaction.sql();
-    KillTables.delete(sql, hold.guid());
     KillTables.insert(
-        sql,
+        transaction.sql(),
         new KillRequest(
             hold.guid(),
             hold.position(),
@@ -104,7 +111,7 @@ final class Kills {
             notice,
             who.name(),
             newsroom.clock.instant()));
-    return newsroom.book(transaction, hold.guid(), who, "kill-request", notice.note());
+    newsroom.book(transaction, hold.guid(), who, "kill-request", notice.note());
   }
 
   /** Confirms a kill that somebody else has asked for. */
@@ -152,20 +159,24 @@ final class Kills {
   /** Takes back what somebody asked for; the hold goes with it unless it was there before. */
   Answer<Placed> withdraw(Who who, boolean confirms, Guid guid) {
     Standing standing = newsroom.standing(guid);
+    Answer<KillRequest> request = withdrawable(who, confirms, standing);
+    if (request instanceof Done<KillRequest>(KillRequest asked) && asked.heldBefore()) {
+      boolean withdrawn = newsroom.store.write(transaction -> withdrawn(transaction, who, guid));
+      return withdrawn ? new Done<>(placed(standing)) : none(standing);
+    }
+    return newsroom.carryOut(
+        guid, now -> withdrawable(who, confirms, now).map(asked -> lift(who, now)));
+  }
+
+  private static Answer<KillRequest> withdrawable(Who who, boolean confirms, Standing standing) {
     KillRequest request = standing.killRequest();
     if (request == null) {
       return none(standing);
     }
-    if (!confirms && !request.actor().equals(who.name())) {
-      return Answer.refused(
-          Reason.FORBIDDEN, "another-person", "only who asked for the kill, or may confirm it");
-    }
-    if (request.heldBefore()) {
-      boolean withdrawn = newsroom.store.write(transaction -> withdrawn(transaction, who, guid));
-      return withdrawn ? new Done<>(placed(standing)) : none(newsroom.standing(guid));
-    }
-    return newsroom.carryOut(
-        guid, now -> now.killRequest() == null ? none(now) : new Done<>(lift(who, now)));
+    return confirms || request.actor().equals(who.name())
+        ? new Done<>(request)
+        : Answer.refused(
+            Reason.FORBIDDEN, "another-person", "only who asked for the kill, or may confirm it");
   }
 
   private Plan lift(Who who, Standing now) {

@@ -74,9 +74,21 @@ final class Newsroom {
                 DraftTables.find(sql, guid).orElse(null),
                 KillTables.find(sql, guid).orElse(null),
                 ScheduleTables.of(sql, guid),
-                LinkTables.flags(sql, guid)));
+                LinkTables.flags(sql, guid),
+                ActTables.newest(sql, guid)));
     return new Standing(
-        guid, flow.history(guid), rows.draft(), rows.killRequest(), rows.schedules(), rows.flags());
+        guid,
+        flow.history(guid),
+        rows.draft(),
+        rows.killRequest(),
+        rows.schedules(),
+        rows.flags(),
+        rows.lastAct());
+  }
+
+  /** Whether nothing was done to the item since; asked under the lock. */
+  static boolean stands(Transaction transaction, Standing standing) {
+    return ActTables.newest(transaction.sql(), standing.guid()) == standing.lastAct();
   }
 
   /** The newest version in the flow, or null before the release. */

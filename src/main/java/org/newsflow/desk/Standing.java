@@ -16,6 +16,7 @@ import org.newsflow.item.PubStatus;
  * @param killRequest a kill that waits for the second person
  * @param schedules all, oldest first
  * @param flags all, oldest first
+ * @param lastAct the number of the newest thing that was done to it
  */
 record Standing(
     Guid guid,
@@ -23,7 +24,8 @@ record Standing(
     @Nullable Draft draft,
     @Nullable KillRequest killRequest,
     List<Schedule> schedules,
-    List<Flag> flags) {
+    List<Flag> flags,
+    long lastAct) {
 
   boolean isUnknown() {
     return history.isEmpty() && draft == null;

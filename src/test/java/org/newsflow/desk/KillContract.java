@@ -241,4 +241,36 @@ interface KillContract extends AtTheDesk {
       assertThat(working.state()).isIn(State.KILLED, State.RELEASED);
     }
   }
+
+  @Test
+  default void ofTwoWhoAskAtOnceOneHasAskedAndTheItemIsHeld() {
+    for (int i = 0; i < 10; i++) {
+      Guid guid = newsdesk().released();
+      Newsdesk.atOnce(
+          List.of(
+              () -> newsdesk().desk.kill(CHIEF, guid, KILL),
+              () -> newsdesk().desk.kill(SECOND, guid, KILL),
+              () -> newsdesk().desk.hold(EDITOR, guid, "checking")));
+      assertThat(newsdesk().read(guid).killRequest()).isNotNull();
+      assertThat(newsdesk().read(guid).state()).isEqualTo(State.HELD);
+      assertThat(newsdesk().acts(guid).stream().filter("kill-request"::equals)).hasSize(1);
+    }
+  }
+
+  @Test
+  default void noDraftIsLeftOpenOnWhatIsKilledMeanwhile() {
+    for (int i = 0; i < 10; i++) {
+      Guid guid = newsdesk().released();
+      done(newsdesk().desk.kill(EDITOR, guid, KILL));
+      done(newsdesk().desk.withdrawKill(EDITOR, guid));
+      Newsdesk.atOnce(
+          List.of(
+              () -> newsdesk().desk.open(EDITOR, guid, Event.UPDATE, null),
+              () -> {
+                newsdesk().desk.kill(EDITOR, guid, KILL);
+                newsdesk().desk.confirmKill(CHIEF, guid);
+              }));
+      assertThat(newsdesk().read(guid).state()).isEqualTo(State.KILLED);
+    }
+  }
 }

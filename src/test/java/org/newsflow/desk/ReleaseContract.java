@@ -93,7 +93,7 @@ interface ReleaseContract extends AtTheDesk {
     Newsdesk.atOnce(
         IntStream.range(0, 60).<Runnable>mapToObj(n -> () -> newsdesk().released()).toList());
     assertThat(newsdesk().flow.head()).isEqualTo(60);
-    assertThat(newsdesk().desk.drafts(10)).isEmpty();
+    assertThat(done(newsdesk().desk.drafts(EDITOR, 10))).isEmpty();
   }
 
   @Test
