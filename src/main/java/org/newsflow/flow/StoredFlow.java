@@ -198,6 +198,9 @@ public final class StoredFlow implements NewsFlow {
       audience.follow(sql); // after the head was read, so that it has every edit before it
       while (tail.head() < head) {
         List<Entry> entries = FlowTables.after(sql, tail.head(), head, PAGE);
+        if (entries.isEmpty()) {
+          throw new FlowException("entries-missing", "no entry after position " + tail.head());
+        }
         Map<Long, Content> contents =
             FlowTables.contents(sql, entries.stream().map(Entry::position).toList());
         for (Entry entry : entries) {

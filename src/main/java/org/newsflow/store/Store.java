@@ -76,12 +76,15 @@ public final class Store implements AutoCloseable {
     return joined(writer.submit(work));
   }
 
-  /** The same, without waiting; the future ends when it is on disk. */
+  /** The same, without waiting for it to be done; the future ends when it is on disk. */
   public <T> CompletableFuture<T> writeLater(Function<Transaction, T> work) {
     return writer.submit(work);
   }
 
-  /** Reads; each statement sees everything that was committed before it. */
+  /**
+   * Reads; each statement sees everything that was committed before it. Work may be run twice: when
+   * the connection was lost.
+   */
   public <T> T read(Function<JdbcClient, T> work) {
     return joined(readers.submit(work));
   }

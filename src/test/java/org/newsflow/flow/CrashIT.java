@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.newsflow.flow.FlowUnderLoad.Acknowledged;
 import org.newsflow.store.Postgres;
 import org.newsflow.store.StoreSettings;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Kills the program under load at random moments, again and again on the same store: {@code
@@ -61,27 +62,37 @@ class CrashIT {
   }
 
   @Test
-  void nothingAcknowledgedIsLostWhenTheDatabaseServerIsKilled() throws Exception {
+  void aDatabaseServerThatIsKilledLosesNothingAndOneThatIsRestoredIsKnown() throws Exception {
     Path data = Files.createTempDirectory("newsflow-postgres");
     int port;
-    String url;
+    StoreSettings settings;
     Load load;
     try (EmbeddedPostgres server = Postgres.ownServer(data, 0)) {
       port = server.getPort();
-      url = server.getJdbcUrl("postgres", "postgres");
-      load = Load.start(StoreSettings.postgresql(folder, url, null, null), WRITERS, 0);
+      settings =
+          StoreSettings.postgresql(folder, server.getJdbcUrl("postgres", "postgres"), null, null);
+      load = Load.start(settings, WRITERS, 0);
       load.begins();
       Thread.sleep(300);
       Postgres.kill(data);
     }
     int before = load.acknowledged().size();
+    String id;
     try (EmbeddedPostgres _ = Postgres.ownServer(data, port)) {
       for (int n = 0; n < 100 && load.acknowledged().size() < before + 100; n++) {
         Thread.sleep(50);
       }
       load.kill();
       assertThat(load.acknowledged()).as("it goes on").hasSizeGreaterThan(before);
-      Load.check(StoreSettings.postgresql(folder, url, null, null), load.acknowledged());
+      id = Load.check(settings, load.acknowledged());
+    }
+    // As a backup is restored, or a replica promoted: the server goes on in a new timeline.
+    Files.writeString(data.resolve("postgresql.auto.conf"), "restore_command = 'false'\n");
+    Files.createFile(data.resolve("recovery.signal"));
+    try (EmbeddedPostgres _ = Postgres.ownServer(data, port)) {
+      assertThat(Load.check(settings, load.acknowledged())).isNotEqualTo(id);
+    } finally {
+      FileSystemUtils.deleteRecursively(data);
     }
   }
 }

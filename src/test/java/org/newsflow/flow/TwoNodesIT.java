@@ -124,6 +124,30 @@ class TwoNodesIT {
   }
 
   @Test
+  void ofManyOnBothNodesWhoKnowTheSameVersionOneWinsAndTheOthersAreStale() {
+    one().release(1);
+    for (int round = 1; round <= 10; round++) {
+      int known = round;
+      List<CompletableFuture<Outcome>> writers =
+          IntStream.range(0, 8)
+              .mapToObj(
+                  writer ->
+                      CompletableFuture.supplyAsync(
+                          () ->
+                              (writer % 2 == 0 ? one() : other())
+                                  .flow()
+                                  .append(Newsroom.act(Event.UPDATE, guid(1), known)),
+                          task -> Thread.ofVirtual().start(task)))
+              .toList();
+      List<Outcome> outcomes = writers.stream().map(CompletableFuture::join).toList();
+      assertThat(outcomes).filteredOn(Outcome.Appended.class::isInstance).hasSize(1);
+      assertThat(outcomes)
+          .filteredOn(outcome -> !(outcome instanceof Outcome.Appended))
+          .containsOnly(new Outcome.Stale(known + 1));
+    }
+  }
+
+  @Test
   void aKillOnOneNodeActsOnTheOtherBeforeItsPositionShowsThere() throws Exception {
     NewsFlow flow = other().flow();
     int items = 100;
