@@ -130,14 +130,13 @@ class TwoNodesIT {
       int known = round;
       List<CompletableFuture<Outcome>> writers =
           IntStream.range(0, 8)
-              .mapToObj(
-                  writer ->
-                      CompletableFuture.supplyAsync(
-                          () ->
-                              (writer % 2 == 0 ? one() : other())
-                                  .flow()
-                                  .append(Newsroom.act(Event.UPDATE, guid(1), known)),
-                          task -> Thread.ofVirtual().start(task)))
+              .mapToObj(writer ->
+                  CompletableFuture.supplyAsync(
+                      () ->
+                          (writer % 2 == 0 ? one() : other())
+                              .flow()
+                              .append(Newsroom.act(Event.UPDATE, guid(1), known)),
+                      task -> Thread.ofVirtual().start(task)))
               .toList();
       List<Outcome> outcomes = writers.stream().map(CompletableFuture::join).toList();
       assertThat(outcomes).filteredOn(Outcome.Appended.class::isInstance).hasSize(1);
