@@ -64,7 +64,11 @@ final class Callers extends OncePerRequestFilter {
       String ticket = STREAM.matches(request) ? request.getParameter("ticket") : null;
       return ticket == null
           ? new Nobody(false)
-          : tickets.redeem(ticket).<Caller>map(holder -> holder).orElse(new Nobody(true));
+          : tickets
+              .redeem(ticket)
+              .filter(holder -> !keys.isRevoked(holder.keyId()))
+              .<Caller>map(holder -> holder)
+              .orElse(new Nobody(true));
     }
     return token(request).flatMap(this::find).orElse(new Nobody(true));
   }

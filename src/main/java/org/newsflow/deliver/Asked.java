@@ -39,6 +39,7 @@ record Asked(Filter filter, long after, int limit, Duration patience, @Nullable 
   private static final int MOST_ENTRIES = 500;
   private static final int USUAL_ENTRIES = 100;
   private static final int LONGEST_WAIT = 60;
+  private static final int MOST_PROBLEMS = 20;
 
   /** Either what was asked, or why it is refused. */
   sealed interface Read {
@@ -190,6 +191,9 @@ record Asked(Filter filter, long after, int limit, Duration patience, @Nullable 
       String[] sent = request.getParameterValues(name);
       if (sent != null) {
         for (String text : String.join(",", sent).split(",", -1)) {
+          if (problems.size() >= MOST_PROBLEMS) {
+            break; // a short address must not get a long answer
+          }
           meaning
               .apply(text.strip())
               .ifPresentOrElse(

@@ -7,7 +7,10 @@ import org.newsflow.feed.Page;
 import org.newsflow.feed.Reader;
 import org.newsflow.format.Formats;
 import org.newsflow.subscriber.Entitlements;
+import org.newsflow.subscriber.Keys;
+import org.newsflow.web.Refusal;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +25,15 @@ final class FeedController {
   private final Formats formats;
   private final Entitlements entitlements;
   private final EntryWriter entries;
+  private final Keys keys;
 
-  FeedController(Feed feed, Formats formats, Entitlements entitlements, EntryWriter entries) {
+  FeedController(
+      Feed feed, Formats formats, Entitlements entitlements, EntryWriter entries, Keys keys) {
     this.feed = feed;
     this.formats = formats;
     this.entitlements = entitlements;
     this.entries = entries;
+    this.keys = keys;
   }
 
   @GetMapping("/v1/feed")
@@ -38,15 +44,21 @@ final class FeedController {
     };
   }
 
-  private ResponseEntity<byte[]> answer(KeyHolder caller, HttpServletRequest request, Asked asked)
+  private Object answer(KeyHolder caller, HttpServletRequest request, Asked asked)
       throws InterruptedException {
     Reader reader = new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "feed");
     Page page =
         feed.resume(reader, asked.filter(), asked.after()).next(asked.limit(), asked.patience());
+    if (keys.isRevoked(caller.keyId())) {
+      return Refusal.of(
+          HttpStatus.UNAUTHORIZED, "credentials-invalid", "the key was revoked while you waited");
+    }
+    // Not encoded: what was sent is.
     String next =
         ServletUriComponentsBuilder.fromRequest(request)
             .replaceQueryParam("since")
             .replaceQueryParam("after", page.cursor())
+            .build()
             .toUriString();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)

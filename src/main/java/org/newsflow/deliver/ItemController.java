@@ -19,6 +19,7 @@ import org.newsflow.item.Notice;
 import org.newsflow.web.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,7 +85,7 @@ final class ItemController {
                 ResponseEntity.ok()
                     .contentType(MediaType.parseMediaType(writer.mediaType() + ";charset=UTF-8"))
                     .cacheControl(CacheControl.noStore())
-                    .eTag("\"" + view.version() + "-" + view.shape() + "\"")
+                    .eTag("\"" + view.version() + "-" + view.shape() + "-" + writer.name() + "\"")
                     .body(document);
           };
     };
@@ -134,7 +135,13 @@ final class ItemController {
     if (accept == null || accept.isBlank()) {
       return formats.writer("ninjs");
     }
-    for (MediaType type : MediaType.parseMediaTypes(accept)) {
+    List<MediaType> types;
+    try {
+      types = MediaType.parseMediaTypes(accept);
+    } catch (InvalidMediaTypeException e) {
+      return Optional.empty();
+    }
+    for (MediaType type : types) {
       Optional<ItemWriter> writer =
           type.isWildcardType()
               ? formats.writer("ninjs")

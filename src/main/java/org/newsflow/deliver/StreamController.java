@@ -16,7 +16,13 @@ import org.newsflow.feed.RecallNotice;
 import org.newsflow.feed.View;
 import org.newsflow.format.Formats;
 import org.newsflow.subscriber.Entitlements;
+import org.newsflow.subscriber.Keys;
+import org.newsflow.web.Refusal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -36,6 +42,7 @@ final class StreamController {
   private final EntryWriter entries;
   private final Streams streams;
   private final Duration heartbeat;
+  private final Keys keys;
 
   StreamController(
       Feed feed,
@@ -43,13 +50,22 @@ final class StreamController {
       Entitlements entitlements,
       EntryWriter entries,
       Streams streams,
-      DeliverSettings settings) {
+      DeliverSettings settings,
+      Keys keys) {
     this.feed = feed;
     this.formats = formats;
     this.entitlements = entitlements;
     this.entries = entries;
     this.streams = streams;
     this.heartbeat = settings.heartbeat();
+    this.keys = keys;
+  }
+
+  /** Nothing is sent in answer to HEAD, so it would never show that the client has gone. */
+  @RequestMapping(path = "/v1/stream", method = RequestMethod.HEAD)
+  Refusal head(KeyHolder caller) {
+    return Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "use GET")
+        .header(HttpHeaders.ALLOW, "GET");
   }
 
   @GetMapping("/v1/stream")
@@ -85,8 +101,11 @@ final class StreamController {
       while (true) {
         Duration wait = Duration.ofNanos(Math.max(0, beat - System.nanoTime()));
         Page page = following.next(asked.limit(), wait);
+        if (keys.isRevoked(caller.keyId())) {
+          return;
+        }
         if (!page.isEmpty()) {
-          out.write(events(page, asked));
+          write(out, page, following, asked);
           out.flush();
         }
         if (System.nanoTime() >= beat) {
@@ -101,21 +120,27 @@ final class StreamController {
     }
   }
 
-  /** Recalls go first: they overtake everything that is still to be read. */
-  private byte[] events(Page page, Asked asked) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
+  /**
+   * Recalls go first: they overtake everything that is still to be read. One that comes while a
+   * slow client takes its time with this page acts on what of it is not written yet.
+   */
+  private void write(ServletOutputStream out, Page page, Following following, Asked asked)
+      throws IOException {
+    ByteArrayOutputStream event = new ByteArrayOutputStream(8192);
     for (RecallNotice recall : page.recalls()) {
-      out.writeBytes(DATA);
-      entries.recall(out, recall);
-      out.writeBytes(END);
+      event.writeBytes(DATA);
+      entries.recall(event, recall);
+      event.writeBytes(END);
     }
+    event.writeTo(out);
     for (View view : page.entries()) {
-      out.writeBytes(ascii("id: " + view.position() + "\n"));
-      out.writeBytes(DATA);
-      entries.entry(out, view, asked.writer());
-      out.writeBytes(END);
+      event.reset();
+      event.writeBytes(ascii("id: " + view.position() + "\n"));
+      event.writeBytes(DATA);
+      entries.entry(event, following.now(view), asked.writer());
+      event.writeBytes(END);
+      event.writeTo(out);
     }
-    return out.toByteArray();
   }
 
   private static byte[] heartbeat(Page page) {

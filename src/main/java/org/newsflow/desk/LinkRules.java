@@ -53,6 +53,16 @@ final class LinkRules {
                     (link, target) -> is(target, PubStatus.WITHHELD),
                     "that item is held: is it right to go on?")),
         new Rule(
+            "link-embargoed",
+            false,
+            c ->
+                breaches(
+                    c,
+                    (link, target) ->
+                        c.item().embargo() == null && target != null && target.embargoed(),
+                    "that item is under embargo, and the link would tell of it: take it out, or"
+                        + " wait for the lift")),
+        new Rule(
             "substitute-early",
             false,
             c ->

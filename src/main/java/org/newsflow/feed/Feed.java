@@ -144,7 +144,7 @@ public final class Feed {
               visible.stream().map(Entry::version).toList(),
               recall.position(),
               true,
-              recall.notice()));
+              gate.told(recall.notice())));
     }
     if (!gate.inForce()) {
       return new Lookup.Forbidden("contract");

@@ -3,6 +3,7 @@ package org.newsflow.feed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.newsflow.feed.Chain.Link;
 import org.newsflow.feed.Chain.Stretch;
@@ -63,6 +64,16 @@ public final class Following {
       }
       flow.await(scanned, left);
     }
+  }
+
+  /** An entry of a page as it may be handed over now: a recall may have come since. */
+  public View now(View view) {
+    Recall recall = flow.recall(view.guid());
+    return Objects.equals(recall == null ? null : recall.position(), view.recalled())
+        ? view
+        : views
+            .of(chains.get().gate(), flow.after(view.position() - 1, 1), view.previous())
+            .getFirst();
   }
 
   private Page page(int limit) {

@@ -6,6 +6,7 @@ import org.newsflow.flow.Entry;
 import org.newsflow.flow.Recall;
 import org.newsflow.flow.Strand;
 import org.newsflow.item.Event;
+import org.newsflow.item.Notice;
 import org.newsflow.subscriber.HandOut;
 
 /**
@@ -31,6 +32,11 @@ interface Gate {
 
   /** Whether the reader may look this entry up, though it is not in its flow. */
   boolean mayLookUp(Entry entry);
+
+  /** What the reader is told of what was said with an entry. */
+  default Notice told(Notice notice) {
+    return notice;
+  }
 
   /** Codes of the reader's products that match this entry. */
   List<String> products(Entry entry);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.Strand;
+import org.newsflow.item.Notice;
 import org.newsflow.subscriber.HandOut;
 
 /** The public's gate: the abridgements, and word of what was taken back. */
@@ -39,6 +40,12 @@ record PublicGate() implements Gate {
   @Override
   public boolean mayLookUp(Entry entry) {
     return false;
+  }
+
+  /** The rest is said to editors. */
+  @Override
+  public Notice told(Notice notice) {
+    return new Notice(notice.grade(), null, notice.publicNote(), null);
   }
 
   @Override

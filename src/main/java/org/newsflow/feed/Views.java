@@ -92,7 +92,7 @@ final class Views {
         entry.at(),
         entry.level(),
         gate.products(entry),
-        tellsOwnNews ? entry.notice() : Notice.NONE,
+        tellsOwnNews ? gate.told(entry.notice()) : Notice.NONE,
         tellsOwnNews ? entry.changed() : List.of(),
         recall == null ? null : recall.position(),
         entry.test(),
@@ -144,7 +144,11 @@ final class Views {
     return versions.isEmpty()
         ? null
         : new RecallNotice(
-            recall.guid(), versions, recall.position(), recall.isKill(), recall.notice());
+            recall.guid(),
+            versions,
+            recall.position(),
+            recall.isKill(),
+            gate.told(recall.notice()));
   }
 
   private Recalled recalled(Recall recall) {

@@ -46,7 +46,7 @@ public final class Backup {
       throw new StoreException("backup-exists", copy + " is there already: name a new folder");
     }
     try {
-      Files.createDirectories(to);
+      Folder.make(to);
       try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + source)) {
         write(connection, copy);
       }

@@ -38,7 +38,7 @@ final class SqliteEngine implements Engine {
 
   SqliteEngine(Path folder) {
     try {
-      this.folder = Files.createDirectories(folder).toRealPath();
+      this.folder = Folder.make(folder).toRealPath();
       this.file = this.folder.resolve(FILE);
       this.lockFile = locked(this.folder);
     } catch (IOException e) {
@@ -151,7 +151,7 @@ final class SqliteEngine implements Engine {
 
   @Override
   public void copyTo(Path folder) throws SQLException, IOException {
-    Path copy = Files.createDirectories(folder).resolve(FILE);
+    Path copy = Folder.make(folder).resolve(FILE);
     try (Connection connection = source().getConnection()) {
       Backup.write(connection, copy);
     }

@@ -33,7 +33,7 @@ final class Witness implements AutoCloseable {
   private final long end;
 
   Witness(Path folder) throws IOException {
-    Files.createDirectories(folder);
+    Folder.make(folder);
     Path path = folder.resolve(FILE);
     List<String> lines = lines(path);
     boolean genuine = lines.size() == 3 && lines.getFirst().equals(identity(path));

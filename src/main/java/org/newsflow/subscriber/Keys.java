@@ -41,6 +41,7 @@ public final class Keys implements AutoCloseable {
   private final Entitlements entitlements;
   private final Clock clock;
   private final Map<String, KeyTables.Row> byHash = new ConcurrentHashMap<>();
+  private final Set<Long> revoked = ConcurrentHashMap.newKeySet();
   private final Map<Long, Instant> uses = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> usesKept;
   private long changed;
@@ -114,6 +115,11 @@ public final class Keys implements AutoCloseable {
     return Optional.of(row.key().holder());
   }
 
+  /** Whether this key was revoked: what it has opened must end, then. */
+  public boolean isRevoked(long keyId) {
+    return revoked.contains(keyId);
+  }
+
   /** A subscriber's keys, the revoked ones too. */
   public List<ApiKey> of(long subscriber) {
     return store.read(sql -> KeyTables.of(sql, subscriber));
@@ -147,6 +153,9 @@ public final class Keys implements AutoCloseable {
   }
 
   private void show(KeyTables.Row row) {
+    if (row.key().revoked() != null) {
+      revoked.add(row.key().id());
+    }
     byHash.merge(row.hash(), row, (known, now) -> now.changed() > known.changed() ? now : known);
   }
 

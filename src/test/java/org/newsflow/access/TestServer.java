@@ -27,6 +27,7 @@ import org.newsflow.subscriber.Keys;
 import org.newsflow.web.Refusal;
 import org.newsflow.web.WebConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,6 +107,7 @@ class TestServer {
   }
 
   /** What other packages will put behind the doors. */
+  @TestComponent // for this server alone
   @RestController
   static final class Doors {
 

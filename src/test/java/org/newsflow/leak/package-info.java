@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.leak;
+
+import org.jspecify.annotations.NullMarked;
