@@ -40,6 +40,7 @@ record Asked(Filter filter, long after, int limit, Duration patience, @Nullable 
   private static final int USUAL_ENTRIES = 100;
   private static final int LONGEST_WAIT = 60;
   private static final int MOST_PROBLEMS = 20;
+  private static final int LAST_YEAR = 9999;
 
   /** Either what was asked, or why it is refused. */
   sealed interface Read {
@@ -147,11 +148,15 @@ record Asked(Filter filter, long after, int limit, Duration patience, @Nullable 
 
     private Instant time(String text) {
       try {
-        return OffsetDateTime.parse(text).toInstant();
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
+          return time.toInstant();
+        }
       } catch (DateTimeException e) {
-        problem("since", "time", "must be a time with its zone, such as 2026-11-23T10:00:00Z");
-        return Instant.EPOCH;
+        // Told below, like a year that no store can hold.
       }
+      problem("since", "time", "must be a time with its zone, such as 2026-11-23T10:00:00Z");
+      return Instant.EPOCH;
     }
 
     private int number(String name, int usual, int least, int most) {

@@ -76,7 +76,7 @@ class AttackIT {
   @Test
   void theStreamOfARevokedKeyEnds() {
     Keys.Issued issued = customers.key("full", Scope.ALL);
-    try (Tap tap = Tap.open(port, "GET /v1/stream", by(issued.plain()))) {
+    try (Tap tap = Tap.open(port, "GET /v1/stream", by(issued.plain()), "Connection: close\r\n")) {
       assertThat(tap.read(Duration.ofSeconds(1))).contains("retry: 3000");
       customers.keys.revoke(issued.key().id());
       desk.release("afterRevocation");
@@ -221,9 +221,7 @@ class AttackIT {
         "/v1\\feed?after=0",
         "/health/%2fv1/feed?after=0",
         "http://localhost/v1/feed?after=0",
-        "http://other.example/v1/feed?after=0",
-        "*",
-        "/"
+        "http://other.example/v1/feed?after=0", "/"
       })
   void noWayRoundTheDoor(String path) {
     for (String method : List.of("GET", "HEAD", "POST", "OPTIONS", "PROPFIND", "QUERY")) {
@@ -287,9 +285,10 @@ class AttackIT {
 
   @Test
   void aThousandWaitAndAllAreAnswered() throws InterruptedException {
+    long last = http.get("/v1/feed").json().at("/last").asLong();
     List<Tap> waiting = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
-      waiting.add(Tap.open(port, "GET /v1/feed?wait=30&format=none", by(key)));
+      waiting.add(Tap.open(port, "GET /v1/feed?wait=30&format=none&after=" + last, by(key)));
     }
     MILLISECONDS.sleep(1500);
     desk.release("awaited");
@@ -306,7 +305,7 @@ class AttackIT {
   @Test
   void noReadThatBeginsAfterAKillFindsAWord() throws InterruptedException {
     Set<String> leaks = ConcurrentHashMap.newKeySet();
-    for (int round = 0; round < 8; round++) {
+    for (int round = 0; round < 4; round++) {
       String name = "raced" + round;
       desk.release(name);
       AtomicLong killed = new AtomicLong(Long.MAX_VALUE);
@@ -346,24 +345,23 @@ class AttackIT {
   }
 
   /** A kill overtakes what waits for a slow reader: more than any socket holds is on its way. */
-  @ParameterizedTest
-  @ValueSource(strings = {"stream"})
-  void aKillOvertakesWhatASlowReaderHasNotTaken(String channel) throws InterruptedException {
+  @Test
+  void aKillOvertakesWhatASlowReaderHasNotTaken() throws InterruptedException {
     List<String> long_ = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       long_.add("Nothing happened. ".repeat(100));
     }
     long before = http.get("/v1/feed").json().at("/last").asLong();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 60; i++) {
       desk.release("bulk" + i, Map.of("body", long_));
     }
     desk.release("slow");
-    try (Tap tap = Tap.open(port, "GET /v1/" + channel + "?limit=500&after=" + before, by(key))) {
+    try (Tap tap = Tap.open(port, "GET /v1/stream?limit=500&after=" + before, by(key))) {
       MILLISECONDS.sleep(1500);
       desk.kill("slow");
 
       String answer = tap.readUntil("\"event\":\"kill\",\"guid\"", Duration.ofSeconds(20));
-      assertThat(answer).contains(String.valueOf(desk.guids.get("slow")));
+      assertThat(answer.contains(String.valueOf(desk.guids.get("slow")))).isTrue();
       assertThat(desk.canaries.in(answer)).noneMatch(found -> found.startsWith("slow 1"));
     }
   }

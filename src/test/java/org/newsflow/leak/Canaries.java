@@ -3,6 +3,7 @@ package org.newsflow.leak;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -34,7 +35,7 @@ final class Canaries {
   /** What of all that was minted can be read here, as {@code item version field}. */
   Set<String> in(String answer) {
     Set<String> found = new TreeSet<>();
-    for (String reading : Set.of(answer, unescaped(answer), decoded(answer))) {
+    for (String reading : List.of(answer, unescaped(answer), decoded(answer))) {
       WORD.matcher(reading.toLowerCase(Locale.ROOT))
           .results()
           .map(match -> meanings.getOrDefault(match.group(), "unknown " + match.group()))
