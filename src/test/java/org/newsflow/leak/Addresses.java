@@ -1,0 +1,106 @@
+package org.newsflow.leak;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.newsflow.format.Formats;
+import org.newsflow.format.ItemWriter;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * What can be asked of the running program, in every variation.
+ *
+ * @param guids to ask for
+ */
+record Addresses(ApplicationContext running, Formats formats, Collection<String> guids) {
+
+  /** Every address that can be read, as this caller would ask for it. */
+  List<String> all() {
+    List<String> all = new ArrayList<>();
+    for (RequestMappingInfoHandlerMapping mapping :
+        running.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+      for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+          info.getPatternValues().forEach(pattern -> all.addAll(asked(pattern)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<String> asked(String pattern) {
+    String guid = "{guid:[a-z][a-z0-9]*:[a-z]+:[0-9]+:[0-9]+}";
+    return switch (pattern) {
+      case "/v1/feed" -> feeds();
+      case "/v1/stream" -> List.of(); // a reading of its own, below
+      case "/v1/items/{guid}" -> each(pattern, "{guid}", itemVariations());
+      case "/v1/items/{guid}/history" -> each(pattern, "{guid}", List.of("", "?version=1"));
+      case "/v1/account", "/v1/account/usage", "/v1/session", "/v1/admin/audit" -> List.of(pattern);
+      case "/health", "/health/**", "/metrics" -> List.of(pattern.replace("/**", "/ready"));
+      default -> {
+        if (pattern.startsWith("/v1/desk/items/" + guid)) {
+          yield each(
+              pattern, guid, pattern.endsWith("preview") ? List.of("?format=ninjs") : List.of(""));
+        }
+        throw new AssertionError(
+            "nobody knows what " + pattern + " gives away: teach this test to ask for it");
+      }
+    };
+  }
+
+  private List<String> each(String pattern, String variable, List<String> variations) {
+    return guids.stream()
+        .flatMap(guid -> variations.stream().map(more -> pattern.replace(variable, guid) + more))
+        .toList();
+  }
+
+  private Stream<String> forms() {
+    return Stream.concat(
+        formats.all().stream().filter(ItemWriter.class::isInstance).map(form -> form.name()),
+        Stream.of("none", "unknown"));
+  }
+
+  List<String> itemVariations() {
+    List<String> all = new ArrayList<>(List.of("", "?version=0", "?version=x", "?version=99"));
+    forms().forEach(form -> all.add("?format=" + form));
+    for (int version = 1; version <= 4; version++) {
+      String of = "?version=" + version;
+      all.add(of);
+      forms().filter(form -> !form.equals("unknown")).forEach(f -> all.add(of + "&format=" + f));
+    }
+    return all;
+  }
+
+  private List<String> feeds() {
+    List<String> all = new ArrayList<>(List.of("/v1/feed", "/v1/feed?after=999999"));
+    for (String filter :
+        List.of(
+            "",
+            "&product=economy",
+            "&product=sport",
+            "&product=economy,sport",
+            "&language=en",
+            "&language=tr",
+            "&type=text",
+            "&type=picture",
+            "&level=routine",
+            "&level=flash",
+            "&limit=1",
+            "&limit=3",
+            "&flow=f1")) {
+      all.add("/v1/feed?after=0" + filter);
+    }
+    forms().forEach(form -> all.add("/v1/feed?after=0&format=" + form));
+    for (int after = 1; after < 40; after++) {
+      all.add("/v1/feed?limit=2&after=" + after);
+    }
+    all.add("/v1/feed?since=2020-01-01T00:00:00Z");
+    return all;
+  }
+}
