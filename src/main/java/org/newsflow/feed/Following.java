@@ -69,11 +69,11 @@ public final class Following {
   /** An entry of a page as it may be handed over now: a recall may have come since. */
   public View now(View view) {
     Recall recall = flow.recall(view.guid());
-    return Objects.equals(recall == null ? null : recall.position(), view.recalled())
-        ? view
-        : views
-            .of(chains.get().gate(), flow.after(view.position() - 1, 1), view.previous())
-            .getFirst();
+    if (Objects.equals(recall == null ? null : recall.position(), view.recalled())) {
+      return view;
+    }
+    Entry entry = flow.after(view.position() - 1, 1).getFirst();
+    return views.of(chains.get().gate(), List.of(new Link(entry, view.previous()))).getFirst();
   }
 
   private Page page(int limit) {

@@ -142,7 +142,9 @@ class LeakIT {
     }
     String echoed = where.length() > 300 ? where : where + " ";
     desk.guids.forEach((item, guid) -> {
-      if (!Entitled.mayKnow(caller.column(), item) && !echoed.contains(guid) && answer.contains(guid + "\"")) {
+      if (!Entitled.mayKnow(caller.column(), item)
+          && !echoed.contains(guid)
+          && answer.contains(guid + "\"")) {
         leaks.add(caller.name() + " learned of " + item + " at " + where);
       }
     });
@@ -221,7 +223,8 @@ class LeakIT {
     String none = "nf:text:20260101:987654";
     for (String item : secret) {
       String guid = String.valueOf(desk.guids.get(item));
-      for (String more : Stream.concat(everything().itemVariations().stream(), Stream.of("/history")).toList()) {
+      for (String more :
+          Stream.concat(everything().itemVariations().stream(), Stream.of("/history")).toList()) {
         assertThat(told(plain.get("/v1/items/" + guid + more), guid))
             .as(item + more)
             .isEqualTo(told(plain.get("/v1/items/" + none + more), none));
@@ -279,7 +282,7 @@ class LeakIT {
     Set<String> read = desk.canaries.in(views.toString());
     Set<String> leaks = new TreeSet<>();
     for (String found : read) {
-      String[] parts = found.split(" ");
+      String[] parts = found.split(" ", -1);
       boolean line = parts[2].equals("killLine") || parts[2].equals("correctionLine");
       if (may.stream().noneMatch(found::startsWith) && !line
           || !Entitled.PUBLIC.contains(parts[2]) && !line) {
