@@ -187,8 +187,7 @@ public final class Feed {
     List<Entry> history = flow.history(receipt.guid());
     Gate gate = gate(new Reader.OfSubscriber(receipt.subscriber(), receipt.key(), "receipt"));
     boolean had =
-        history.stream()
-                .anyMatch(entry -> entry.version() == receipt.version() && gate.has(entry))
+        history.stream().anyMatch(entry -> entry.version() == receipt.version() && gate.has(entry))
             || handOuts.of(receipt.guid()).stream()
                 .anyMatch(given ->
                     given.subscriber() == receipt.subscriber()

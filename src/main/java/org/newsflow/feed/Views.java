@@ -71,8 +71,7 @@ final class Views {
         .toList();
   }
 
-  private View view(
-      Gate gate, Link link, @Nullable NewsItem abridged, @Nullable NewsItem whole) {
+  private View view(Gate gate, Link link, @Nullable NewsItem abridged, @Nullable NewsItem whole) {
     Entry entry = link.entry();
     // Asked once, and when the words are here: what is recalled while they are read is not shown.
     Recall recall = flow.recall(entry.guid());
@@ -138,8 +137,7 @@ final class Views {
             .filter(entry -> entry.position() <= upto || !gate.inForce())
             .filter(gate::has)
             .map(Entry::version);
-    Stream<Integer> given =
-        recalled.given().stream().filter(gate::wasGiven).map(HandOut::version);
+    Stream<Integer> given = recalled.given().stream().filter(gate::wasGiven).map(HandOut::version);
     List<Integer> versions = Stream.concat(read, given).distinct().sorted().toList();
     return versions.isEmpty()
         ? null

@@ -41,7 +41,8 @@ record Addresses(ApplicationContext running, Formats formats, Collection<String>
       case "/v1/stream" -> List.of(); // a reading of its own, below
       case "/v1/items/{guid}" -> each(pattern, "{guid}", itemVariations());
       case "/v1/items/{guid}/history" -> each(pattern, "{guid}", List.of("", "?version=1"));
-      case "/v1/account", "/v1/account/usage", "/v1/session", "/v1/admin/audit" -> List.of(pattern);
+      case "/v1/account", "/v1/account/usage", "/v1/session" -> List.of(pattern);
+      case String admin when admin.startsWith("/v1/admin/") -> List.of(pattern);
       case "/health", "/health/**", "/metrics" -> List.of(pattern.replace("/**", "/ready"));
       default -> {
         if (pattern.startsWith("/v1/desk/items/" + guid)) {
