@@ -95,11 +95,11 @@ public final class Feed {
     return new Following(flow, chains, views, delivered, after);
   }
 
-  private Following.Delivered recorded(ReadingLedger.Range range) {
+  private static Following.Delivered recorded(ReadingLedger.Range range) {
     return (cursor, entries) -> {
       range.extend(cursor);
       if (entries.stream().anyMatch(Entry::embargoed)) {
-        ledger.settle();
+        range.settle();
       }
     };
   }

@@ -32,7 +32,7 @@ final class ReadingLedger implements AutoCloseable {
   private final Set<Range> changed = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<Reading, Range> polled = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+  private CompletableFuture<Integer> newest = CompletableFuture.completedFuture(0);
 
   private record Reading(Reader.OfSubscriber reader, Filter filter) {}
 
@@ -77,38 +77,45 @@ final class ReadingLedger implements AutoCloseable {
                 : new Range(reader, filter, after, now));
   }
 
-  /** Writes what has grown, and returns when it is on disk. */
+  /** Writes what has grown; what could not be written is tried again with the next beat. */
   void settle() {
     write().join();
   }
 
-  /** Ends when all that has grown until now is on disk, whichever write took it. */
-  private synchronized CompletableFuture<Void> write() {
-    // What a failed write took has grown again by now, and is taken below.
-    CompletableFuture<Void> before =
-        written.isCompletedExceptionally() ? CompletableFuture.completedFuture(null) : written;
+  /** Takes what has grown; ends with the write that comes last. */
+  private synchronized CompletableFuture<Integer> write() {
     List<Range> grown = new ArrayList<>();
     // Taken out first: what grows from here on puts it in again.
     changed.removeIf(grown::add);
     Instant longAgo = clock.instant().minus(PATIENCE);
     polled.values().removeIf(range -> range.closed.isBefore(longAgo));
     if (!grown.isEmpty()) {
-      List<ReadingTables.Range> rows = grown.stream().map(Range::row).toList();
-      written =
-          CompletableFuture.allOf(
-              before,
-              store
-                  .writeLater(transaction -> {
-                    rows.forEach(row -> ReadingTables.write(transaction.sql(), row));
-                    return rows.size();
-                  })
-                  .whenComplete((count, failure) -> {
-                    if (failure != null) {
-                      changed.addAll(grown);
-                    }
-                  }));
+      try {
+        newest = write(grown);
+      } catch (RuntimeException e) {
+        changed.addAll(grown);
+        throw e;
+      }
     }
-    return written;
+    return newest;
+  }
+
+  private CompletableFuture<Integer> write(List<Range> grown) {
+    List<ReadingTables.Range> rows = grown.stream().map(Range::row).toList();
+    return store
+        .writeLater(transaction -> {
+          rows.forEach(row -> ReadingTables.write(transaction.sql(), row));
+          return rows.size();
+        })
+        .whenComplete((count, failure) -> {
+          if (failure == null) {
+            for (int i = 0; i < rows.size(); i++) {
+              grown.get(i).written = rows.get(i).upto();
+            }
+          } else {
+            changed.addAll(grown);
+          }
+        });
   }
 
   @Override
@@ -127,6 +134,9 @@ final class ReadingLedger implements AutoCloseable {
     private volatile long upto;
     private volatile Instant closed;
 
+    /** Up to here it is on disk. */
+    private volatile long written;
+
     private Range(Reader.OfSubscriber reader, Filter filter, long after, Instant opened) {
       this.reader = reader;
       this.filter = filter;
@@ -144,6 +154,14 @@ final class ReadingLedger implements AutoCloseable {
         closed = clock.instant();
       }
       changed.add(this);
+    }
+
+    /** Returns when what it holds by now is on disk. */
+    void settle() {
+      long handed = upto;
+      while (written < handed) { // the write that took it may have failed unseen
+        write().join();
+      }
     }
 
     private synchronized ReadingTables.Range row() {

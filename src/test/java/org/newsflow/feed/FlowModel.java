@@ -90,20 +90,6 @@ final class FlowModel {
    */
   record Reach(Set<Long> through, Set<Long> former) {}
 
-  /** An entry as a reader must be told of it; own news is what was said with it. */
-  record Line(
-      long position,
-      long previous,
-      Event event,
-      Guid guid,
-      int version,
-      Instant at,
-      List<String> products,
-      boolean ownNews,
-      @Nullable Long recalled,
-      Shape shape,
-      String headline) {}
-
   /** A recall as a reader must be told of it. */
   record Taken(Guid guid, List<Integer> versions, long position, boolean kill) {}
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.newsflow.feed.FlowModel.Line;
 import org.newsflow.feed.FlowModel.Made;
 import org.newsflow.feed.FlowModel.Member;
 import org.newsflow.feed.FlowModel.Offer;
@@ -19,6 +18,7 @@ import org.newsflow.feed.FlowModel.Terms;
 import org.newsflow.feed.GateSteps.Asking;
 import org.newsflow.feed.GateSteps.Step;
 import org.newsflow.flow.Act;
+import org.newsflow.flow.Entry;
 import org.newsflow.flow.Outcome;
 import org.newsflow.item.Body;
 import org.newsflow.item.Embargo;
@@ -44,21 +44,23 @@ final class GateScript implements AutoCloseable {
   private final FlowModel model = new FlowModel();
   private final Map<Integer, Long> contracts = new TreeMap<>();
   private final Map<Integer, Follower> followers = new TreeMap<>();
+  private final Map<Integer, Integer> generations = new TreeMap<>();
   private int texts;
 
-  /** A reader that stays, and where the model sees it. */
-  private static final class Follower {
+  /** A reader that stays. */
+  private record Follower(Following following, Place place) {}
+
+  /** Where the model sees a reader. */
+  private static final class Place {
     final @Nullable Long reader;
     final Filter filter;
-    final Following following;
     long scanned;
     long cursor;
     long recallsTold;
 
-    Follower(@Nullable Long reader, Filter filter, Following following, long after) {
+    Place(@Nullable Long reader, Filter filter, long after) {
       this.reader = reader;
       this.filter = filter;
-      this.following = following;
       this.scanned = after;
       this.cursor = after;
       this.recallsTold = after;
@@ -141,8 +143,14 @@ final class GateScript implements AutoCloseable {
     return model.head() * hundredths / 100;
   }
 
-  private static Guid guid(int item) {
-    return new Guid("nf:" + (item == 1 ? "picture" : "text") + ":20261123:" + item);
+  /** The items that take each other's place when one is killed. */
+  private Guid guid(int item) {
+    return guid(item, generations.getOrDefault(item, 0));
+  }
+
+  private static Guid guid(int item, int generation) {
+    String type = item == 1 ? "picture" : "text";
+    return new Guid("nf:" + type + ":20261123:" + (generation * 10 + item));
   }
 
   private static @Nullable Long id(int reader) {
@@ -154,15 +162,20 @@ final class GateScript implements AutoCloseable {
   }
 
   private void act(GateSteps.Doing doing) {
+    if (doing.dice() % 4 == 0 && isKilled(guid(doing.item()))) {
+      generations.merge(doing.item(), 1, Integer::sum);
+    }
     Guid guid = guid(doing.item());
     List<Made> history = model.history(guid);
-    Event event = doing.event();
     Made newest = history.isEmpty() ? null : history.getLast();
+    List<Event> allowed = GateSteps.allowed(newest);
+    if (allowed.isEmpty()) {
+      return;
+    }
+    Event event = allowed.get(doing.dice() % allowed.size());
     Story story = event.carriesText() || newest == null ? named(doing.story()) : newest.story();
     boolean embargoed =
-        event == Event.RELEASE
-            ? doing.embargoed()
-            : newest != null && newest.embargoed() && event != Event.EMBARGO_LIFT;
+        newest == null ? doing.embargoed() : newest.embargoed() && event != Event.EMBARGO_LIFT;
     NewsItem item = item(guid, story, embargoed);
     int version = history.size();
     Act act =
@@ -172,11 +185,15 @@ final class GateScript implements AutoCloseable {
                 ? Act.changeEmbargo(
                     guid, new Embargo(null, "later"), SmallWire.NOTICE, version, "editor")
                 : Act.mark(event, guid, SmallWire.NOTICE, version, "editor");
-    if (wire.flow.append(act) instanceof Outcome.Appended(var entry)) {
-      Made made = model.act(event, guid, entry.at(), story, embargoed);
-      assertThat(entry.position()).isEqualTo(made.position());
-      assertThat(entry.embargoed()).isEqualTo(embargoed);
-    }
+    Entry entry = ((Outcome.Appended) wire.flow.append(act)).entry();
+    Made made = model.act(event, guid, entry.at(), story, embargoed);
+    assertThat(entry.position()).isEqualTo(made.position());
+    assertThat(entry.embargoed()).isEqualTo(embargoed);
+  }
+
+  private boolean isKilled(Guid guid) {
+    List<Made> history = model.history(guid);
+    return !history.isEmpty() && history.getLast().event() == Event.KILL;
   }
 
   private Story named(Story story) {
@@ -259,40 +276,36 @@ final class GateScript implements AutoCloseable {
 
   private Page poll(@Nullable Long reader, Filter filter, long after, int limit) {
     Page page = wire.poll(reader(reader), filter, after, limit);
-    check(
-        page,
-        new Follower(reader, filter, wire.feed.follow(reader(reader), filter, after), after),
-        limit);
+    check(page, new Place(reader, filter, after), limit);
     return page;
   }
 
   private void connect(int number, @Nullable Long reader, Filter filter, long after) {
     followers.put(
         number,
-        new Follower(reader, filter, wire.feed.follow(reader(reader), filter, after), after));
+        new Follower(
+            wire.feed.follow(reader(reader), filter, after), new Place(reader, filter, after)));
   }
 
   private void follow(Follower follower, int limit) {
-    check(SmallWire.next(follower.following, limit), follower, limit);
+    check(SmallWire.next(follower.following, limit), follower.place, limit);
   }
 
-  /** Whether this is the page that this follower must get now; moves it on. */
-  private void check(Page page, Follower follower, int limit) {
-    List<Line> all = model.reading(follower.reader, follower.filter, wire.now());
-    List<Line> ahead = all.stream().filter(line -> line.position() > follower.scanned).toList();
+  /** Whether this is the page that this reader must get now; moves it on. */
+  private void check(Page page, Place place, int limit) {
+    List<Line> all = model.reading(place.reader, place.filter, wire.now());
+    List<Line> ahead = all.stream().filter(line -> line.position() > place.scanned).toList();
     List<Line> lines = ahead.stream().limit(limit).toList();
-    String who =
-        "%s with %s after %d".formatted(follower.reader, follower.filter, follower.scanned);
+    String who = "%s with %s after %d".formatted(place.reader, place.filter, place.scanned);
     boolean more = ahead.size() > limit;
-    follower.scanned = more ? lines.getLast().position() : model.head();
-    List<Taken> recalls =
-        model.recalls(follower.reader, follower.recallsTold, follower.scanned, wire.now());
-    follower.recallsTold = Math.max(follower.recallsTold, model.head());
+    place.scanned = more ? lines.getLast().position() : model.head();
+    List<Taken> recalls = model.recalls(place.reader, place.recallsTold, place.scanned, wire.now());
+    place.recallsTold = Math.max(place.recallsTold, model.head());
     if (!lines.isEmpty()) {
-      follower.cursor = lines.getLast().position();
+      place.cursor = lines.getLast().position();
     }
     for (Taken taken : recalls) {
-      follower.cursor = Math.max(follower.cursor, Math.min(taken.position(), follower.scanned));
+      place.cursor = Math.max(place.cursor, Math.min(taken.position(), place.scanned));
     }
     assertThat(page.entries().stream().map(GateScript::line).toList()).as(who).isEqualTo(lines);
     page.entries().forEach(view -> checkWords(view, view.shape()));
@@ -300,10 +313,10 @@ final class GateScript implements AutoCloseable {
         .as("recalls for " + who)
         .isEqualTo(recalls);
     assertThat(page.more()).as("more for " + who).isEqualTo(more);
-    assertThat(page.cursor()).as("cursor of " + who).isEqualTo(follower.cursor);
+    assertThat(page.cursor()).as("cursor of " + who).isEqualTo(place.cursor);
     assertThat(page.last())
         .as("newest of " + who)
-        .isEqualTo(model.newest(follower.reader, follower.filter));
+        .isEqualTo(model.newest(place.reader, place.filter));
   }
 
   private static Line line(View view) {
@@ -350,7 +363,9 @@ final class GateScript implements AutoCloseable {
         }
       }
       for (int item = 1; item <= GateSteps.ITEMS; item++) {
-        compareHistory(reader, guid(item));
+        for (int n = 0; n <= generations.getOrDefault(item, 0); n++) {
+          compareHistory(reader, guid(item, n));
+        }
       }
     }
     followers.values().forEach(follower -> follow(follower, limit));

@@ -2,6 +2,7 @@ package org.newsflow.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,11 +12,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.newsflow.abridge.Abridger;
 import org.newsflow.abridge.Rule;
 import org.newsflow.flow.Act;
 import org.newsflow.flow.Entry;
+import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Outcome;
 import org.newsflow.flow.StoredFlow;
 import org.newsflow.item.Body;
@@ -44,7 +48,7 @@ final class SmallWire implements AutoCloseable {
 
   static final Instant DAY_ONE = Instant.parse("2026-11-23T10:00:00Z");
   static final Duration PATIENCE = Duration.ofMinutes(15);
-  static final Notice NOTICE = Notice.note("note");
+  static final Notice NOTICE = new Notice(null, "note", "line for readers", null);
   static final Reader PUBLIC = new Reader.OfPublic();
 
   final Store store;
@@ -57,6 +61,9 @@ final class SmallWire implements AutoCloseable {
   final Holdings holdings;
   private final AtomicLong numbers = new AtomicLong();
   private volatile Instant now = DAY_ONE;
+  private volatile @Nullable Thread asking;
+  private int questions;
+  private Runnable atLast = () -> {};
 
   SmallWire(Path folder) {
     this(StoreSettings.sqlite(folder));
@@ -71,8 +78,28 @@ final class SmallWire implements AutoCloseable {
     administration = new Administration(store, flow, entitlements, clock);
     handOuts = new HandOuts(store);
     ledger = new ReadingLedger(store, clock);
-    feed = new Feed(store, flow, entitlements, handOuts, ledger, clock);
+    feed = feed(flow);
     holdings = new Holdings(store, flow, entitlements, handOuts, ledger, PATIENCE, clock);
+  }
+
+  /** The gate before this flow, which may be the true one in disguise. */
+  Feed feed(NewsFlow flow) {
+    return new Feed(store, flow, entitlements, handOuts, ledger, clock());
+  }
+
+  /** The true flow, but this happens once, when one of its methods is called. */
+  NewsFlow flowInterruptedAt(String method, Runnable happening) {
+    AtomicBoolean pending = new AtomicBoolean(true);
+    return (NewsFlow)
+        Proxy.newProxyInstance(
+            NewsFlow.class.getClassLoader(),
+            new Class<?>[] {NewsFlow.class},
+            (proxy, called, arguments) -> {
+              if (called.getName().equals(method) && pending.getAndSet(false)) {
+                happening.run();
+              }
+              return called.invoke(flow, arguments);
+            });
   }
 
   private Clock clock() {
@@ -89,9 +116,19 @@ final class SmallWire implements AutoCloseable {
 
       @Override
       public Instant instant() {
+        if (Thread.currentThread() == asking && --questions == 0) {
+          atLast.run();
+        }
         return now;
       }
     };
+  }
+
+  /** This happens when the calling thread asks for the time, at the so manieth time from now. */
+  void whenAskedForTheTime(int times, Runnable happening) {
+    asking = Thread.currentThread();
+    questions = times;
+    atLast = happening;
   }
 
   Instant now() {

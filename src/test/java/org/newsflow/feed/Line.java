@@ -1,0 +1,21 @@
+package org.newsflow.feed;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.newsflow.item.Event;
+import org.newsflow.item.Guid;
+
+/** An entry as a reader must be told of it; own news is what was said with it. */
+record Line(
+    long position,
+    long previous,
+    Event event,
+    Guid guid,
+    int version,
+    Instant at,
+    List<String> products,
+    boolean ownNews,
+    @Nullable Long recalled,
+    Shape shape,
+    String headline) {}

@@ -1,0 +1,240 @@
+package org.newsflow.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.newsflow.feed.SmallWire.PUBLIC;
+import static org.newsflow.feed.SmallWire.reader;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsflow.flow.Entry;
+import org.newsflow.item.Event;
+import org.newsflow.item.Guid;
+import org.newsflow.item.Notice;
+import org.newsflow.item.PubStatus;
+import org.newsflow.subscriber.ContractRights;
+import org.newsflow.subscriber.ContractState;
+import org.newsflow.subscriber.HandOut;
+
+/** What comes of asking for one item, and what is written down before it is answered. */
+class LookupTest {
+
+  @TempDir Path folder;
+  private SmallWire wire;
+  private long english;
+  private long paper;
+  private long contract;
+
+  @BeforeEach
+  void open() {
+    wire = new SmallWire(folder);
+    english = wire.product("english", "language:en");
+    paper = wire.subscriber("Paper");
+    contract = wire.contract(paper, english);
+  }
+
+  @AfterEach
+  void close() {
+    wire.close();
+  }
+
+  private Lookup look(Reader reader, Entry entry) {
+    return wire.feed.item(reader, entry.guid(), null);
+  }
+
+  private Lookup look(Entry entry) {
+    return look(reader(paper, "item"), entry);
+  }
+
+  @Test
+  void whatIsNotTheReadersIsAsUnknownAsWhatIsNot() {
+    wire.product("turkish", "language:tr");
+    Entry other = wire.release("tr");
+    Entry secret = wire.releaseUnderEmbargo("en");
+    Entry killed = wire.release("tr");
+    wire.mark(Event.KILL, killed);
+    Guid never = new Guid("nf:text:20261123:999");
+
+    for (Guid guid : List.of(other.guid(), secret.guid(), killed.guid(), never)) {
+      assertThat(wire.feed.item(reader(paper), guid, null)).isEqualTo(new Lookup.Unknown());
+      assertThat(wire.feed.item(reader(paper), guid, 1)).isEqualTo(new Lookup.Unknown());
+      assertThat(wire.feed.history(reader(paper), guid)).isEmpty();
+      assertThat(wire.feed.file(receipt(guid, 1))).isFalse();
+      assertThat(wire.handOuts.of(guid)).isEmpty();
+    }
+  }
+
+  private Receipt receipt(Guid guid, int version) {
+    return new Receipt(paper, 1, guid, version, Receipt.Status.RECEIVED, null, wire.now());
+  }
+
+  @Test
+  void aMissingRightIsNamedToThoseWhoMayKnowOfTheItem() {
+    wire.administration
+        .editContract(contract, old -> old.rights(old.rights().embargo(true)), "admin")
+        .orElseThrow();
+    Entry secret = wire.releaseUnderEmbargo("en");
+    assertThat(look(secret)).isInstanceOf(Lookup.Found.class);
+
+    wire.administration
+        .editContract(contract, old -> old.rights(ContractRights.STANDARD), "admin")
+        .orElseThrow();
+    assertThat(look(secret)).isEqualTo(new Lookup.Forbidden("embargo"));
+
+    wire.state(contract, ContractState.ENDED);
+    assertThat(look(secret)).isEqualTo(new Lookup.Forbidden("contract"));
+    assertThat(wire.feed.history(reader(paper), secret.guid())).isEmpty();
+  }
+
+  @Test
+  void theKilledIsGoneForThoseWhoHadItAlsoAfterTheirContract() {
+    Entry first = wire.release("en");
+    Entry second = wire.publish(Event.UPDATE, first, "en");
+    wire.state(contract, ContractState.ENDED);
+    Entry kill = wire.mark(Event.KILL, second);
+
+    RecallNotice notice =
+        new RecallNotice(first.guid(), List.of(1, 2, 3), kill.position(), true, SmallWire.NOTICE);
+    assertThat(look(first)).isEqualTo(new Lookup.Killed(notice));
+    assertThat(wire.feed.item(reader(paper), first.guid(), 1)).isEqualTo(new Lookup.Killed(notice));
+    Notice forReaders = new Notice(null, null, SmallWire.NOTICE.publicNote(), null);
+    assertThat(look(PUBLIC, first))
+        .isEqualTo(
+            new Lookup.Killed(
+                new RecallNotice(
+                    first.guid(), notice.versions(), kill.position(), true, forReaders)));
+  }
+
+  @Test
+  void theHeldIsFoundWithoutItsWordsAndNothingIsHandedOut() {
+    Entry first = wire.release("en");
+    wire.mark(Event.HOLD, first);
+
+    assertThat(look(first))
+        .isInstanceOfSatisfying(
+            Lookup.Found.class,
+            found -> {
+              assertThat(found.view().shape()).isEqualTo(Shape.HELD);
+              assertThat(found.view().item().pubStatus()).isEqualTo(PubStatus.WITHHELD);
+              assertThat(found.view().item().toString()).doesNotContain("Headline", "paragraph");
+            });
+    assertThat(wire.handOuts.of(first.guid())).isEmpty();
+  }
+
+  @Test
+  void theArchiveOpensAsFarBackAsTheContractReaches() {
+    long late = wire.subscriber("Late");
+    Entry first = wire.release("en");
+    wire.contract(late, ContractRights.STANDARD.archiveDays(2), english);
+    assertThat(wire.poll(reader(late), 0).entries()).isEmpty();
+
+    wire.pass(Duration.ofDays(2));
+    assertThat(look(reader(late), first)).isInstanceOf(Lookup.Found.class);
+    wire.pass(Duration.ofMillis(1));
+    assertThat(look(reader(late), first)).isEqualTo(new Lookup.Unknown());
+  }
+
+  @Test
+  void aWholeTextIsOnRecordOnceWhenItIsReturned() {
+    Entry first = wire.release("en");
+    look(first);
+    wire.pass(Duration.ofHours(1));
+    look(first);
+    look(reader(paper, "download"), first);
+    look(PUBLIC, first);
+
+    assertThat(wire.handOuts.of(first.guid()))
+        .containsExactly(
+            new HandOut(paper, first.guid(), 1, "item", paper * 100, SmallWire.DAY_ONE),
+            new HandOut(paper, first.guid(), 1, "download", paper * 100, wire.now()));
+  }
+
+  @Test
+  void aKillFollowsTheHandOutIntoAFlowThatNeverHadTheItem() {
+    long late = wire.subscriber("Late");
+    Entry first = wire.release("en");
+    long archive = wire.contract(late, english);
+    look(reader(late), first);
+    wire.state(archive, ContractState.ENDED);
+    Entry kill = wire.mark(Event.KILL, first);
+
+    assertThat(kill.owed()).containsKey(late);
+    Page page = wire.poll(reader(late), 0);
+    assertThat(SmallWire.positions(page)).containsExactly(kill.position());
+    assertThat(page.recalls())
+        .as("what it was handed is named")
+        .containsExactly(
+            new RecallNotice(first.guid(), List.of(1), kill.position(), true, SmallWire.NOTICE));
+  }
+
+  @Test
+  void aKillThatComesBeforeTheHandOutIsWrittenAnswersInItsPlace() {
+    long late = wire.subscriber("Late");
+    Entry first = wire.release("en");
+    wire.contract(late, english);
+    wire.whenAskedForTheTime(2, () -> wire.mark(Event.KILL, first));
+
+    assertThat(look(reader(late), first)).isInstanceOf(Lookup.Killed.class);
+    assertThat(wire.handOuts.of(first.guid())).as("written after the kill").hasSize(1);
+  }
+
+  @Test
+  void aKillThatComesOnceTheHandOutIsWrittenAnswersInItsPlaceAndIsOwed() {
+    long late = wire.subscriber("Late");
+    Entry first = wire.release("en");
+    long archive = wire.contract(late, english);
+    wire.whenAskedForTheTime(
+        3,
+        () -> {
+          wire.state(archive, ContractState.ENDED);
+          Entry kill = wire.mark(Event.KILL, first);
+          assertThat(kill.owed()).isEqualTo(Map.of(late, Set.of()));
+        });
+
+    assertThat(look(reader(late), first)).isInstanceOf(Lookup.Killed.class);
+  }
+
+  @Test
+  void aKillThatComesWhileTheTextIsReadAnswersInItsPlace() {
+    Entry first = wire.release("en");
+    Feed feed = wire.feed(wire.flowInterruptedAt("items", () -> wire.mark(Event.KILL, first)));
+
+    assertThat(feed.item(reader(paper), first.guid(), null)).isInstanceOf(Lookup.Killed.class);
+    assertThat(wire.handOuts.of(first.guid())).isEmpty();
+  }
+
+  @Test
+  void aHistoryTellsOfVersionsWithoutTheirWords() {
+    Entry first = wire.release("en");
+    wire.publish(Event.CORRECTION, first, "en");
+
+    List<View> history = wire.feed.history(reader(paper), first.guid());
+    assertThat(history).extracting(View::version).containsExactly(1, 2);
+    assertThat(history).extracting(View::previous).containsExactly(0L, 1L);
+    assertThat(history.getLast().changed()).contains("headline");
+    assertThat(history.toString()).doesNotContain("Headline 1", "Version 2", "paragraph");
+    assertThat(wire.handOuts.of(first.guid())).isEmpty();
+  }
+
+  @Test
+  void thePublicIsShownTheAbridgementAlone() {
+    Entry first = wire.release("en");
+    Entry inside = wire.release(wire.story("en").publishable(false));
+
+    assertThat(look(PUBLIC, first))
+        .isInstanceOfSatisfying(
+            Lookup.Found.class,
+            found -> {
+              assertThat(found.view().shape()).isEqualTo(Shape.ABRIDGED);
+              assertThat(found.view().item().toString()).doesNotContain("for those who forgot");
+            });
+    assertThat(look(PUBLIC, inside)).isEqualTo(new Lookup.Unknown());
+    assertThat(wire.feed.history(PUBLIC, inside.guid())).isEmpty();
+  }
+}
