@@ -42,7 +42,13 @@ record Addresses(ApplicationContext running, Formats formats, Collection<String>
       case "/v1/items/{guid}" -> each(pattern, "{guid}", itemVariations());
       case "/v1/items/{guid}/history" -> each(pattern, "{guid}", List.of("", "?version=1"));
       case "/v1/account", "/v1/account/usage", "/v1/session" -> List.of(pattern);
-      case String admin when admin.startsWith("/v1/admin/") -> List.of(pattern);
+      case "/v1/admin/audit",
+          "/v1/admin/contracts",
+          "/v1/admin/people",
+          "/v1/admin/products",
+          "/v1/admin/subscribers",
+          "/v1/admin/subscribers/{id}/keys" ->
+          List.of(pattern.replace("{id}", "1"));
       case "/health", "/health/**", "/metrics" -> List.of(pattern.replace("/**", "/ready"));
       default -> {
         if (pattern.startsWith("/v1/desk/items/" + guid)) {
