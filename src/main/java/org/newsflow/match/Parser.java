@@ -250,7 +250,7 @@ final class Parser {
     }
     return placed(
         start,
-        !quoted && field.hasCodes() && value.indexOf(':') >= 0
+        !quoted && field.hasCodes() && value.indexOf(':') >= 0 && Syntax.isPlain(value)
             ? new Query.Value(field, value.toLowerCase(Locale.ROOT))
             : new Query.Words(field, value, nearness));
   }

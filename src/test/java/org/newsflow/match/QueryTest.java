@@ -169,6 +169,12 @@ class QueryTest {
   }
 
   @Test
+  void whatBeginsWithASignIsNoCode() {
+    Query query = ((Parsed.Valid) Query.parse("place:+aa:")).query();
+    assertThat(Query.parse(query.text())).isEqualTo(new Parsed.Valid(query));
+  }
+
+  @Test
   void allFaultsInValuesAreToldAtOnce() {
     assertThat(problems("urgency:0 AND foo:bar OR level:hot"))
         .extracting(QueryProblem::rule)
