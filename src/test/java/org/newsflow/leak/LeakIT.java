@@ -152,7 +152,7 @@ class LeakIT {
   }
 
   @Test
-  void nobodyReadsWhatTheyMayNot() {
+  void nobodyReadsWhatTheyMayNot() throws Exception {
     Set<String> leaks = new TreeSet<>();
     Map<String, Set<String>> read = new HashMap<>();
     List<String> addresses = everything().all();
@@ -165,11 +165,12 @@ class LeakIT {
             continue; // their own addresses are theirs
           }
           String key = caller.authorization(call++);
-          Answer answer =
-              key.isEmpty()
-                  ? http.get(address)
-                  : http.get(address, "Authorization", "Bearer " + key);
-          assertThat(answer.status()).as(address).isNotEqualTo(500).isNotEqualTo(429);
+          Answer answer = ask(http, address, key);
+          while (answer.status() == 429) { // who has no contract has the usual limits
+            Thread.sleep(500);
+            answer = ask(http, address, key);
+          }
+          assertThat(answer.status()).as(address).isNotEqualTo(500);
           leaks.addAll(leaks(caller, address, all(answer)));
           seen.addAll(desk.canaries.in(all(answer)));
         }
@@ -292,5 +293,9 @@ class LeakIT {
     assertThat(leaks).isEmpty();
     assertThat(read)
         .contains("released 1 abridgement", "updated 2 headline", "embargoLifted 2 headline");
+  }
+
+  private static Answer ask(Http http, String address, String key) throws Exception {
+    return key.isEmpty() ? http.get(address) : http.get(address, "Authorization", "Bearer " + key);
   }
 }
