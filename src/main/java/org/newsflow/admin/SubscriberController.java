@@ -1,9 +1,12 @@
 package org.newsflow.admin;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.access.Caller.Person;
 import org.newsflow.item.Problem;
@@ -56,6 +59,30 @@ final class SubscriberController {
     }
   }
 
+  /** What is shown of a key later on. */
+  record Listed(
+      long id,
+      long subscriber,
+      String label,
+      Set<String> scopes,
+      Instant created,
+      @Nullable Instant lastUsed,
+      @Nullable Instant revoked) {
+
+    static Listed of(ApiKey key) {
+      Set<String> scopes =
+          key.scopes().stream().map(Scope::code).collect(Collectors.toCollection(TreeSet::new));
+      return new Listed(
+          key.id(),
+          key.subscriber(),
+          key.label(),
+          scopes,
+          key.created(),
+          key.lastUsed(),
+          key.revoked());
+    }
+  }
+
   @GetMapping
   List<Subscriber> all() {
     return entitlements.book().subscribers();
@@ -100,7 +127,9 @@ final class SubscriberController {
 
   @GetMapping("/{id}/keys")
   Object keys(@PathVariable long id) {
-    return isUnknown(id) ? Replies.unknown("subscriber", id) : keys.of(id);
+    return isUnknown(id)
+        ? Replies.unknown("subscriber", id)
+        : keys.of(id).stream().map(Listed::of).toList();
   }
 
   @PostMapping("/{id}/keys")
