@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts the shared parts before every door. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
-@Import(Advice.class)
+@Import({Advice.class, ApiDocument.class})
 public class WebConfiguration {
 
   @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.api;
+
+import org.jspecify.annotations.NullMarked;
