@@ -6,11 +6,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.newsflow.access.Audit;
 import org.newsflow.web.Http;
 import org.newsflow.web.Http.Answer;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Acts over HTTP, as the contract has them. */
 class DeskActsIT extends AtTheDoor {
+
+  @Autowired Audit audit;
 
   @Test
   void aReleaseTellsWhereItStands() {
@@ -151,6 +155,14 @@ class DeskActsIT extends AtTheDoor {
     assertThat(holders.at("/holders/0/name")).isEqualTo("Paper");
     assertThat(holders.at("/holders/0/recall")).isEqualTo("pending");
     assertProblem(chief.post(at(guid, "kill"), KILL), 409, "not-usable");
+    assertThat(audit.after(0, 100_000))
+        .map(Audit.Recorded::decision)
+        .filteredOn(decision -> guid.equals(decision.object()))
+        .extracting(decision -> decision.actor() + " " + decision.act() + " " + decision.allowed())
+        .contains(
+            "chief@example.org hold true",
+            "editor@example.org kill-confirm false",
+            "second@example.org kill true");
   }
 
   @Test
