@@ -45,7 +45,7 @@ class CrashIT {
     Set<String> ids = new HashSet<>();
     for (int n = 1; n <= crashes; n++) {
       Load load = Load.start(settings, WRITERS, 0);
-      if (random.nextInt(5) == 0) {
+      if (n % 4 == 0) {
         Thread.sleep(random.nextInt(900)); // perhaps while it opens and recovers
       } else {
         load.begins();

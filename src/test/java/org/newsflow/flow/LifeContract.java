@@ -152,7 +152,7 @@ interface LifeContract {
   @Test
   default void aRecallActsBeforeItsPositionShows() throws Exception {
     NewsFlow flow = newsroom().flow();
-    int items = 60;
+    int items = 40;
     List<Long> tooLate = new CopyOnWriteArrayList<>();
     Thread reader =
         Thread.ofPlatform()

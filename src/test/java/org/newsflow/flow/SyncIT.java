@@ -42,7 +42,7 @@ class SyncIT {
 
   @Test
   void everyGroupIsWrittenToTheDiskBeforeItIsAcknowledged() throws Exception {
-    checkSyncs(8, 400);
+    checkSyncs(8, 200);
   }
 
   private void checkSyncs(int writers, int acts) throws Exception {

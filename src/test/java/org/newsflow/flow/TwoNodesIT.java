@@ -101,13 +101,13 @@ class TwoNodesIT {
 
   @Test
   void anotherProcessIsANodeLikeAnyOther() throws Exception {
-    Load load = Load.start(settings("process"), 4, 300);
+    Load load = Load.start(settings("process"), 4, 150);
     load.begins();
-    LongStream.rangeClosed(1, 200).forEach(n -> (n % 2 == 0 ? one() : other()).release(n));
+    LongStream.rangeClosed(1, 100).forEach(n -> (n % 2 == 0 ? one() : other()).release(n));
     load.end();
-    waitForBoth(500);
+    waitForBoth(250);
 
-    assertThat(load.acknowledged()).hasSize(300);
+    assertThat(load.acknowledged()).hasSize(150);
     Load.check(one().flow(), load.acknowledged());
     Load.check(other().flow(), load.acknowledged());
   }

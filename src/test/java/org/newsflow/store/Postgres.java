@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.util.ExceptionUtils;
 
 /**
  * A real PostgreSQL for tests: one server for the whole run, started when the first test asks, and
@@ -29,17 +30,21 @@ public final class Postgres {
   private static final List<String> DURABLE =
       List.of("fsync", "synchronous_commit", "full_page_writes");
 
+  private static final String TEMPLATE = "newsflow_template";
+
   private static final AtomicInteger databases = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
   private static @Nullable String failure;
 
   private Postgres() {}
 
-  /** The address of a database that is new and empty, user included. */
+  /** The address of a new database whose tables are up to date and empty, user included. */
   public static String freshDatabase() {
     EmbeddedPostgres running = server();
     String name = "newsflow_" + databases.incrementAndGet();
-    execute(running.getJdbcUrl("postgres", "postgres"), "CREATE DATABASE " + name);
+    execute(
+        running.getJdbcUrl("postgres", "postgres"),
+        "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
     return running.getJdbcUrl("postgres", name);
   }
 
@@ -100,10 +105,17 @@ public final class Postgres {
         for (String setting : DURABLE) {
           assertThat(query(url, "SHOW " + setting)).as(setting).isEqualTo("on");
         }
+        execute(url, "CREATE DATABASE " + TEMPLATE);
+        Store.open(
+                StoreSettings.postgresql(
+                    Files.createTempDirectory(TEMPLATE),
+                    started.getJdbcUrl("postgres", TEMPLATE),
+                    null,
+                    null))
+            .close();
         server = started;
       } catch (IOException | RuntimeException | Error e) {
-        e.printStackTrace();
-        failure = e.toString();
+        failure = ExceptionUtils.readStackTrace(e);
       }
     }
     return server == null ? unavailable() : server;
