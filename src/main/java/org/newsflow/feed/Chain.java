@@ -34,9 +34,10 @@ record Chain(NewsFlow flow, long head, Gate gate, Filter filter) {
    * @param links what is told of it
    * @param upto where it ends: nothing more is told up to here
    * @param newest position of the chain's newest entry up to its end, 0 for none
+   * @param untold position of the first entry since the last link that is not told, 0 for none
    * @param more whether something is told beyond its end
    */
-  record Stretch(List<Link> links, long upto, long newest, boolean more) {}
+  record Stretch(List<Link> links, long upto, long newest, long untold, boolean more) {}
 
   private boolean holds(Entry entry) {
     return entry.position() <= head && gate.has(entry) && gate.reads(entry, filter);
@@ -52,6 +53,7 @@ record Chain(NewsFlow flow, long head, Gate gate, Filter filter) {
     List<Link> links = new ArrayList<>();
     Strand strand = gate.strand();
     long cursor = position;
+    long untold = 0;
     int step = limit + 1;
     while (true) {
       List<Entry> candidates = flow.after(strand, cursor, step);
@@ -60,15 +62,18 @@ record Chain(NewsFlow flow, long head, Gate gate, Filter filter) {
           if (gate.tells(entry)) {
             if (links.size() == limit) {
               long end = links.getLast().position();
-              return new Stretch(links, end, end, true);
+              return new Stretch(links, end, end, 0, true);
             }
             links.add(new Link(entry, newest));
+            untold = 0;
+          } else if (untold == 0) {
+            untold = entry.position();
           }
           newest = entry.position();
         }
       }
       if (candidates.size() < step || candidates.getLast().position() >= head) {
-        return new Stretch(links, Math.max(head, position), newest, false);
+        return new Stretch(links, Math.max(head, position), newest, untold, false);
       }
       cursor = candidates.getLast().position();
       step = Math.min(Math.max(step, STEP) * 2, WIDEST_STEP);

@@ -22,8 +22,11 @@ public final class Following {
   private final Views views;
   private final Delivered delivered;
 
-  /** Up to here the reader has been handed everything. */
+  /** Up to here the reader has been handed everything, or can see that it was not. */
   private long cursor;
+
+  /** The first entry after the cursor that was passed over untold, 0 for none. */
+  private long untold;
 
   /** Up to here the flow holds nothing more for this reader. */
   private long scanned;
@@ -88,9 +91,12 @@ public final class Following {
     List<View> entries = views.of(chain.gate(), links);
     List<RecallNotice> recalls = recalls(chain.gate(), open, stretch.upto());
     long reached = links.isEmpty() ? cursor : links.getLast().position();
+    long passedOver = links.isEmpty() && untold > 0 ? untold : stretch.untold();
+    long clear = passedOver > 0 ? passedOver - 1 : stretch.upto();
     for (RecallNotice recall : recalls) {
-      // One that the filter keeps out of the entries must not be told again with every poll.
-      reached = Math.max(reached, Math.min(recall.position(), stretch.upto()));
+      // One that the filter keeps out of the entries must not be told again with every poll. But
+      // it has no link: beyond what was not told, the next entry's would seem to be whole.
+      reached = Math.max(reached, Math.min(recall.position(), clear));
     }
     long last = stretch.more() ? chain.newest() : stretch.newest();
     Page page = new Page(flow.id(), last, reached, entries, recalls, stretch.more());
@@ -98,6 +104,7 @@ public final class Following {
       delivered.upto(reached, links.stream().map(Link::entry).toList());
     }
     cursor = reached;
+    untold = passedOver;
     scanned = stretch.upto();
     newest = stretch.newest();
     recallsTold = open.isEmpty() ? recallsTold : open.getLast().position();

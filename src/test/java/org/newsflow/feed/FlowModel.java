@@ -254,22 +254,35 @@ final class FlowModel {
    * it had, and of nothing else; the links are those of all that it has.
    */
   List<Line> reading(@Nullable Long reader, Filter filter, Instant now) {
-    boolean inForce = inForce(reader, now);
     List<Line> lines = new ArrayList<>();
     long previous = 0;
     for (Made made : flow) {
       if (isIn(reader, filter, made)) {
-        if (inForce
-            || made.event() == Event.HOLD
-            || made.event() == Event.LIFT
-            || made.event() == Event.KILL
-            || made.event() == Event.CORRECTION) {
+        if (isTold(reader, made, now)) {
           lines.add(line(reader, made, previous, now));
         }
         previous = made.position();
       }
     }
     return lines;
+  }
+
+  private boolean isTold(@Nullable Long reader, Made made, Instant now) {
+    return inForce(reader, now)
+        || made.event() == Event.HOLD
+        || made.event() == Event.LIFT
+        || made.event() == Event.KILL
+        || made.event() == Event.CORRECTION;
+  }
+
+  /** The first position after this one of which a reading is not told now; else the end. */
+  long untold(@Nullable Long reader, Filter filter, long after, Instant now) {
+    for (Made made : flow) {
+      if (made.position() > after && isIn(reader, filter, made) && !isTold(reader, made, now)) {
+        return made.position();
+      }
+    }
+    return Long.MAX_VALUE;
   }
 
   private Line line(@Nullable Long reader, Made made, long previous, Instant now) {

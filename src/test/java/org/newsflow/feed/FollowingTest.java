@@ -155,6 +155,35 @@ class FollowingTest {
   }
 
   @Test
+  void aRecallTakesNobodyPastWhatWasNotTold() {
+    wire.contract(paper, wire.product("turkish", "language:tr"));
+    Entry first = wire.release("en");
+    Entry unread = wire.release("tr");
+    for (long own = 1; own <= 2; own++) {
+      wire.state(own, ContractState.SUSPENDED);
+    }
+    Following waiting = wire.feed.resume(reader(paper), inLanguage("tr"), first.position());
+    assertThat(SmallWire.next(waiting, 10).isEmpty()).isTrue();
+    Entry kill = wire.mark(Event.KILL, first);
+
+    for (Page page :
+        List.of(
+            SmallWire.next(waiting, 10),
+            wire.poll(reader(paper), inLanguage("tr"), first.position(), 10))) {
+      assertThat(page.recalls())
+          .extracting(RecallNotice::position)
+          .containsExactly(kill.position());
+      assertThat(page.entries()).isEmpty();
+      assertThat(page.cursor()).isEqualTo(first.position());
+      assertThat(page.last()).isEqualTo(unread.position());
+    }
+
+    wire.state(2, ContractState.IN_FORCE);
+    assertThat(positions(wire.poll(reader(paper), inLanguage("tr"), first.position(), 10)))
+        .containsExactly(unread.position());
+  }
+
+  @Test
   void aRecallOfWhatWasHandedOutReachesAlsoAReadingThatHasNoneOfIt() {
     long sport = wire.product("sport", "desk:sport");
     long late = wire.subscriber("Late");

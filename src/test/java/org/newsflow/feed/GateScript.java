@@ -57,6 +57,7 @@ final class GateScript implements AutoCloseable {
     long scanned;
     long cursor;
     long recallsTold;
+    long untold = Long.MAX_VALUE;
 
     Place(@Nullable Long reader, Filter filter, long after) {
       this.reader = reader;
@@ -298,14 +299,23 @@ final class GateScript implements AutoCloseable {
     List<Line> lines = ahead.stream().limit(limit).toList();
     String who = "%s with %s after %d".formatted(place.reader, place.filter, place.scanned);
     boolean more = ahead.size() > limit;
+    long begin = place.scanned;
     place.scanned = more ? lines.getLast().position() : model.head();
     List<Taken> recalls = model.recalls(place.reader, place.recallsTold, place.scanned, wire.now());
     place.recallsTold = Math.max(place.recallsTold, model.head());
     if (!lines.isEmpty()) {
       place.cursor = lines.getLast().position();
+      place.untold = Long.MAX_VALUE;
     }
+    long from = Math.max(place.cursor, begin);
+    place.untold =
+        Math.min(place.untold, model.untold(place.reader, place.filter, from, wire.now()));
+    if (place.untold > place.scanned) {
+      place.untold = Long.MAX_VALUE;
+    }
+    long clear = Math.min(place.scanned, place.untold - 1);
     for (Taken taken : recalls) {
-      place.cursor = Math.max(place.cursor, Math.min(taken.position(), place.scanned));
+      place.cursor = Math.max(place.cursor, Math.min(taken.position(), clear));
     }
     assertThat(page.entries().stream().map(GateScript::line).toList()).as(who).isEqualTo(lines);
     page.entries().forEach(view -> checkWords(view, view.shape()));

@@ -1,0 +1,16 @@
+package org.newsflow.feed;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsflow.store.StoreSettings;
+
+/** Order and completeness on SQLite. */
+class OrderIT extends OrderContract {
+
+  @TempDir Path folder;
+
+  @Override
+  StoreSettings settings() {
+    return StoreSettings.sqlite(folder);
+  }
+}
