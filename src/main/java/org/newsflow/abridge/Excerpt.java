@@ -100,12 +100,9 @@ record Excerpt(Body body, int paragraphs) {
     for (Block block : blocks) {
       String text = Body.text(block);
       Quotation.Passage passage = quotation.read(text);
-      boolean attributed = habits.attributes(passage.outside()) || isSigned(block);
       boolean states = passage.states() || block instanceof Quote;
-      if (attributed) {
-        speakerMissing = false;
-      } else if (states && !introduced && !(block instanceof Subhead)) {
-        speakerMissing = true;
+      if (speakerMissing || (states && !introduced && !(block instanceof Subhead))) {
+        speakerMissing = !isSigned(block) && !habits.attributes(passage.outside());
       }
       introduced = endsOnColon(text);
     }

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +42,9 @@ final class LanguageHabits {
   private final ULocale locale;
   private final @Nullable Pattern attribution;
   private final @Nullable Pattern abbreviation;
+
+  /** Each for one thread at a time; to make one takes longer than to use it. */
+  private final Queue<BreakIterator> idle = new ConcurrentLinkedQueue<>();
 
   private LanguageHabits(String language, String proclitics, String speaking, String shortened) {
     this.locale = ULocale.forLanguageTag(language + "-u-ss-standard");
@@ -88,7 +93,8 @@ final class LanguageHabits {
   List<Integer> sentenceEnds(String text) {
     List<Integer> ends = new ArrayList<>();
     String whole = text.stripTrailing();
-    BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
+    BreakIterator known = idle.poll();
+    BreakIterator breaks = known == null ? BreakIterator.getSentenceInstance(locale) : known;
     breaks.setText(whole);
     for (int at = breaks.next();
         at != BreakIterator.DONE && at < whole.length();
@@ -105,6 +111,7 @@ final class LanguageHabits {
         ends.add(end);
       }
     }
+    idle.add(breaks);
     if (!whole.isBlank()) {
       ends.add(whole.length());
     }

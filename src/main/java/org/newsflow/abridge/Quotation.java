@@ -1,8 +1,7 @@
 package org.newsflow.abridge;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,11 @@ final class Quotation {
     }
   }
 
+  private static final List<Family> FAMILIES = List.of(Family.values());
+
+  private static final String MARKS =
+      FAMILIES.stream().map(family -> family.marks).collect(Collectors.joining());
+
   /** A quotation of so many words is a statement; a shorter one may be a title or a nickname. */
   private static final int WORDS_OF_A_STATEMENT = 5;
 
@@ -42,7 +46,8 @@ final class Quotation {
 
   private static final String SENTENCE_ENDS = ".!?…؟۔";
 
-  private final Map<Family, Integer> depth = new EnumMap<>(Family.class);
+  /** How many quotations are open, by family. */
+  private final int[] depth = new int[FAMILIES.size()];
 
   /**
    * A paragraph as read.
@@ -61,7 +66,7 @@ final class Quotation {
 
   /** Whether a quotation is open after what was read. */
   boolean isOpen() {
-    for (int open : depth.values()) {
+    for (int open : depth) {
       if (open > 0) {
         return true;
       }
@@ -101,16 +106,16 @@ final class Quotation {
   private void mark(Family family, String text, int at) {
     boolean gapBefore = opens(text, at);
     boolean gapAfter = closes(text, at);
-    int open = depth.getOrDefault(family, 0);
+    int open = depth[family.ordinal()];
     if (family == Family.SINGLE && isApostrophe(text, at, gapBefore, gapAfter)) {
       return;
     }
     boolean opening = gapBefore == gapAfter ? open == 0 : gapBefore;
     if (!opening) {
-      depth.put(family, Math.max(0, open - 1));
+      depth[family.ordinal()] = Math.max(0, open - 1);
     } else if (open == 0 || (family.nests() && !text.substring(0, at).isBlank())) {
       // At a paragraph's start the mark says again that the quotation goes on.
-      depth.put(family, open + 1);
+      depth[family.ordinal()] = open + 1;
     }
   }
 
@@ -161,12 +166,12 @@ final class Quotation {
   }
 
   private static @Nullable Family family(char character) {
-    for (Family family : Family.values()) {
-      if (family.marks.indexOf(character) >= 0) {
-        return family;
-      }
-    }
-    return null;
+    return MARKS.indexOf(character) < 0
+        ? null
+        : FAMILIES.stream()
+            .filter(family -> family.marks.indexOf(character) >= 0)
+            .findFirst()
+            .orElseThrow();
   }
 
   /** A quotation within a sentence has its speaker there; one that starts a sentence may not. */

@@ -33,14 +33,18 @@ record Text(List<Block> blocks, LanguageHabits habits, int words) {
 
   /** Whether these words hold every sentence of the text. */
   boolean isToldBy(String words) {
-    List<String> sentences =
-        blocks.stream()
-            .map(Body::text)
-            .flatMap(text -> habits.sentences(text).stream())
-            .map(Text::plain)
-            .toList();
     String told = plain(words);
-    return !sentences.isEmpty() && sentences.stream().allMatch(told::contains);
+    boolean any = false;
+    // From the end, which a short form is most likely to lack.
+    for (Block block : blocks.reversed()) {
+      for (String sentence : habits.sentences(Body.text(block))) {
+        any = true;
+        if (!told.contains(plain(sentence))) {
+          return false;
+        }
+      }
+    }
+    return any;
   }
 
   private static String plain(String text) {

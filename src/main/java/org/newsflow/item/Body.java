@@ -3,7 +3,6 @@ package org.newsflow.item;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,6 @@ public record Body(List<Block> blocks) {
 
   /** No text. */
   public static final Body EMPTY = new Body(List.of());
-
-  private static final Pattern WORD_GAP = Pattern.compile("\\s+");
 
   public Body {
     blocks = List.copyOf(blocks);
@@ -47,7 +44,18 @@ public record Body(List<Block> blocks) {
   /** How many words, parted by white space. */
   public int words() {
     String text = plainText().strip();
-    return text.isEmpty() ? 0 : WORD_GAP.split(text).length;
+    int words = 0;
+    boolean within = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean gap = isGap(text.charAt(i));
+      words += gap || within ? 0 : 1;
+      within = !gap;
+    }
+    return words;
+  }
+
+  private static boolean isGap(char character) {
+    return character == ' ' || ('\t' <= character && character <= '\r');
   }
 
   /** The text of one block; list entries and table rows on lines of their own. */

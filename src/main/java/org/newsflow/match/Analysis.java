@@ -20,9 +20,8 @@ import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.newsflow.match.Runs.Run;
 
 /**
  * How the words of each language are found: the one table by which texts and queries are taken
@@ -76,6 +75,7 @@ public final class Analysis {
 
   private final Analyzer texts;
   private final Analyzer queries;
+  private final Runs runs;
 
   /**
    * @param spelling what the language's spelling needs before words are folded
@@ -91,6 +91,7 @@ public final class Analysis {
     StemmerOverrideMap known = known(exceptions);
     this.texts = new WordAnalyzer(spelling, unfolded, stems, known);
     this.queries = new WordAnalyzer(spelling, AS_IT_IS, stems, known);
+    this.runs = new Runs(texts);
   }
 
   /** The analysis for a language, by the primary subtag of its BCP 47 tag. */
@@ -113,38 +114,20 @@ public final class Analysis {
     return queries;
   }
 
-  /** The forms of each word of a text, in order. */
-  List<List<String>> words(String text) {
-    return forms(texts, text);
+  /** What stands between the spaces of each of these texts, with its words. */
+  List<List<Run>> runs(List<String> texts) {
+    return runs.of(texts);
   }
 
   /** The forms of each word of a query, in order. */
   List<List<String>> wanted(String text) {
-    return forms(queries, text);
+    Run whole = new Run(text, new ArrayList<>());
+    return Runs.analyze(queries, List.of(whole)).getFirst().words();
   }
 
   /** The beginning of a word, folded and not stemmed. */
   String beginning(String text) {
     return queries.normalize("", text).utf8ToString();
-  }
-
-  private static List<List<String>> forms(Analyzer analyzer, String text) {
-    List<List<String>> words = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream("", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        if (step.getPositionIncrement() > 0) {
-          words.add(new ArrayList<>(2));
-        }
-        words.getLast().add(term.toString());
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return words;
   }
 
   private static void add(

@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.match.Runs.Run;
 
 /** Where in a field each form of each word stands. */
 final class Occurrences {
@@ -21,12 +22,14 @@ final class Occurrences {
   static Occurrences of(Analysis analysis, List<String> texts) {
     Occurrences all = new Occurrences();
     int place = 0;
-    for (String text : texts) {
-      for (List<String> forms : analysis.words(text)) {
-        for (String form : forms) {
-          all.places.computeIfAbsent(form, f -> new ArrayList<>(2)).add(place);
+    for (List<Run> text : analysis.runs(texts)) {
+      for (Run run : text) {
+        for (List<String> forms : run.words()) {
+          for (String form : forms) {
+            all.places.computeIfAbsent(form, f -> new ArrayList<>(2)).add(place);
+          }
+          place++;
         }
-        place++;
       }
       place += Analysis.GAP;
     }

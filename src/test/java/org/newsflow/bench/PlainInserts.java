@@ -16,8 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class PlainInserts implements AutoCloseable {
 
-  private static final int GROUP = 256;
-
   /**
    * What is inserted for one story.
    *
@@ -35,6 +33,7 @@ final class PlainInserts implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
   private volatile long commits;
+  private volatile int group = 1;
   private long position;
 
   /**
@@ -62,28 +61,33 @@ final class PlainInserts implements AutoCloseable {
     job.done.join();
   }
 
+  /** Commits at most so many rows together. */
+  void group(long rows) {
+    group = Math.max(1, Math.toIntExact(rows));
+  }
+
   long commits() {
     return commits;
   }
 
   private void run() {
-    List<Job> group = new ArrayList<>(GROUP);
+    List<Job> jobs = new ArrayList<>();
     try {
       while (!closed) {
-        group.add(queue.take());
-        queue.drainTo(group, GROUP - 1);
-        write(group);
-        group.clear();
+        jobs.add(queue.take());
+        queue.drainTo(jobs, group - 1);
+        write(jobs);
+        jobs.clear();
       }
     } catch (InterruptedException e) {
       // Closed.
     } catch (SQLException e) {
-      group.forEach(job -> job.done.completeExceptionally(e));
+      jobs.forEach(job -> job.done.completeExceptionally(e));
     }
   }
 
-  private void write(List<Job> group) throws SQLException {
-    for (Job job : group) {
+  private void write(List<Job> jobs) throws SQLException {
+    for (Job job : jobs) {
       position++;
       add(content, job.row.content);
       add(entry, job.row.entry);
@@ -92,7 +96,7 @@ final class PlainInserts implements AutoCloseable {
     entry.executeBatch();
     connection.commit();
     commits = commits + 1; // by this thread alone
-    group.forEach(job -> job.done.complete(position));
+    jobs.forEach(job -> job.done.complete(position));
   }
 
   private void add(PreparedStatement statement, byte[] bytes) throws SQLException {

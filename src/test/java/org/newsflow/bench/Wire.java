@@ -27,18 +27,13 @@ final class Wire implements AutoCloseable {
 
   private final Store store;
   private final StoredFlow flow;
-  final Entitlements entitlements;
-
-  org.newsflow.flow.Audience audience() {
-    return entitlements;
-  }
 
   Wire(StoreSettings settings) {
     Clock clock = Clock.system(ZoneOffset.UTC);
     MediaTopics topics = MediaTopics.standard();
     SubjectTree subjects = code -> topics.ancestors(code).stream().map(MediaTopic::code).toList();
     store = Store.open(settings);
-    entitlements = new Entitlements(store, new StoredQueries(subjects, clock));
+    Entitlements entitlements = new Entitlements(store, new StoredQueries(subjects, clock));
     flow =
         new StoredFlow(store, entitlements, item -> Abridger.abridge(item, Rule.STANDARD), clock);
     Keys keys = new Keys(store, entitlements, clock);

@@ -1,0 +1,120 @@
+package org.newsflow.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes texts apart at their spaces, which no word reaches across, and asks an analyzer only about
+ * the runs that it has not met lately: news says most things again.
+ */
+final class Runs {
+
+  private static final int KEPT = 1 << 15;
+  private static final int LONGEST_KEPT = 40;
+
+  private final Analyzer analyzer;
+
+  /** Each run in the place that its hash gives. Threads may race: a run is right for its text. */
+  private final @Nullable Run[] met = new Run[KEPT];
+
+  /**
+   * What stands between two spaces.
+   *
+   * @param words the forms of each of its words
+   */
+  record Run(String text, List<List<String>> words) {}
+
+  Runs(Analyzer analyzer) {
+    this.analyzer = analyzer;
+  }
+
+  /** The runs of each of these texts, in order. */
+  List<List<Run>> of(List<String> texts) {
+    List<Run> unknown = new ArrayList<>();
+    List<List<Run>> all = texts.stream().map(text -> of(text, unknown)).toList();
+    if (!unknown.isEmpty()) {
+      analyze(analyzer, unknown).forEach(this::keep);
+    }
+    return all;
+  }
+
+  private List<Run> of(String text, List<Run> unknown) {
+    if (text.chars().anyMatch(Runs::joins)) {
+      return analyze(analyzer, List.of(new Run(text, new ArrayList<>())));
+    }
+    List<Run> runs = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int space = text.indexOf(' ', start);
+      int end = space < 0 ? text.length() : space;
+      if (start < end) {
+        String part = text.substring(start, end);
+        Run run = met[place(part)];
+        if (run == null || !run.text.equals(part)) {
+          run = new Run(part, new ArrayList<>(1));
+          unknown.add(run);
+        }
+        runs.add(run);
+      }
+      start = end + 1;
+    }
+    return runs;
+  }
+
+  /**
+   * Whether the tokenizer takes this for a part of the word beside it, or not, by the script of the
+   * words before (ExtendNumLet in UAX #29).
+   */
+  private static boolean joins(int character) {
+    return character == '_'
+        || (character > '~' && Character.getType(character) == Character.CONNECTOR_PUNCTUATION)
+        || character == '\u202f';
+  }
+
+  /** Finds the words of runs, of all in one go: to begin takes an analyzer longer than a word. */
+  static List<Run> analyze(Analyzer analyzer, List<Run> runs) {
+    String text = String.join(" ", runs.stream().map(Run::text).toList());
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int number = 0;
+      int end = runs.getFirst().text.length();
+      while (stream.incrementToken()) {
+        while (offset.startOffset() > end) {
+          number++;
+          end += 1 + runs.get(number).text.length();
+        }
+        List<List<String>> words = runs.get(number).words;
+        if (step.getPositionIncrement() > 0) {
+          words.add(new ArrayList<>(2));
+        }
+        words.getLast().add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return runs;
+  }
+
+  private void keep(Run run) {
+    if (run.text.length() <= LONGEST_KEPT) {
+      met[place(run.text)] = run;
+    }
+  }
+
+  private static int place(String text) {
+    int hash = text.hashCode();
+    return (hash ^ hash >>> 16) & (KEPT - 1);
+  }
+}
