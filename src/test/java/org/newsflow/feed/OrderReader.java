@@ -95,7 +95,6 @@ final class OrderReader implements Runnable {
     private long last() {
       return told.isEmpty() ? begin : told.lastKey();
     }
-
   }
 
   OrderReader(SmallWire wire, OrderSigns signs, @Nullable Long id, long seed) {
