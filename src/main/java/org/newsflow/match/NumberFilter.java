@@ -11,8 +11,8 @@ import org.apache.lucene.util.AttributeSource;
 /**
  * Parts a number from the letters that follow it: {@code 5G}, {@code 19ê}, {@code ١٤ی}.
  *
- * <p>The tokenizer does so only where the number follows another script, as {@code 5G} does in
- * Arabic; this way a query finds it in every surrounding.
+ * <p>The tokenizer does so only where the number follows another script, as in {@code ال5G}; this
+ * way a query finds it in every surrounding.
  */
 final class NumberFilter extends TokenFilter {
 

@@ -47,9 +47,6 @@ final class Runs {
   }
 
   private List<Run> of(String text, List<Run> unknown) {
-    if (text.chars().anyMatch(Runs::joins)) {
-      return analyze(analyzer, List.of(new Run(text, new ArrayList<>())));
-    }
     List<Run> runs = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
@@ -67,16 +64,6 @@ final class Runs {
       start = end + 1;
     }
     return runs;
-  }
-
-  /**
-   * Whether the tokenizer takes this for a part of the word beside it, or not, by the script of the
-   * words before (ExtendNumLet in UAX #29).
-   */
-  private static boolean joins(int character) {
-    return character == '_'
-        || (character > '~' && Character.getType(character) == Character.CONNECTOR_PUNCTUATION)
-        || character == '\u202f';
   }
 
   /** Finds the words of runs, of all in one go: to begin takes an analyzer longer than a word. */

@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
-import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
@@ -58,7 +57,7 @@ final class WordAnalyzer extends Analyzer {
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
-    Tokenizer tokenizer = new ICUTokenizer();
+    Tokenizer tokenizer = new RunTokenizer();
     TokenStream words = unfolded.apply(folded(new NumberFilter(tokenizer)));
     words = stems.apply(new StemmerOverrideFilter(new KeywordRepeatFilter(words), known));
     return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(bare(words)));

@@ -91,7 +91,11 @@ final class FlowModel {
   record Reach(Set<Long> through, Set<Long> former) {}
 
   /** A recall as a reader must be told of it. */
-  record Taken(Guid guid, List<Integer> versions, long position, boolean kill) {}
+  record Taken(Guid guid, List<Integer> versions, long position, boolean kill) {
+    static Taken of(RecallNotice notice) {
+      return new Taken(notice.guid(), notice.versions(), notice.position(), notice.kill());
+    }
+  }
 
   private record Given(long subscriber, Guid guid, int version) {}
 

@@ -319,7 +319,7 @@ final class GateScript implements AutoCloseable {
     }
     assertThat(page.entries().stream().map(GateScript::line).toList()).as(who).isEqualTo(lines);
     page.entries().forEach(view -> checkWords(view, view.shape()));
-    assertThat(page.recalls().stream().map(GateScript::taken).toList())
+    assertThat(page.recalls().stream().map(Taken::of).toList())
         .as("recalls for " + who)
         .isEqualTo(recalls);
     assertThat(page.more()).as("more for " + who).isEqualTo(more);
@@ -342,10 +342,6 @@ final class GateScript implements AutoCloseable {
         view.recalled(),
         view.shape(),
         view.item().headline());
-  }
-
-  private static Taken taken(RecallNotice notice) {
-    return new Taken(notice.guid(), notice.versions(), notice.position(), notice.kill());
   }
 
   private static void checkWords(View view, Shape shape) {
