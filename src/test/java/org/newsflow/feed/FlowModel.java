@@ -14,8 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.feed.FlowFacts.Made;
+import org.newsflow.feed.FlowFacts.Member;
+import org.newsflow.feed.FlowFacts.Offer;
+import org.newsflow.feed.FlowFacts.Reach;
+import org.newsflow.feed.FlowFacts.Story;
+import org.newsflow.feed.FlowFacts.Taken;
+import org.newsflow.feed.FlowFacts.Terms;
 import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.ItemType;
@@ -28,74 +34,6 @@ import org.newsflow.item.Level;
  * <p>A reader is a subscriber's id, or null for the public.
  */
 final class FlowModel {
-
-  /** What of a text decides whom it reaches. */
-  record Story(
-      String headline,
-      String language,
-      Level level,
-      String desk,
-      boolean publishable,
-      boolean test) {}
-
-  /** A contract, as it is from now on. */
-  record Terms(
-      long id,
-      long subscriber,
-      Set<Long> products,
-      boolean delivers,
-      Instant from,
-      @Nullable Instant until,
-      boolean embargo,
-      @Nullable Integer archiveDays) {
-
-    boolean give(Instant time) {
-      return delivers && !time.isBefore(from) && (until == null || time.isBefore(until));
-    }
-  }
-
-  /** A subscriber, as it is from now on. */
-  record Member(long id, @Nullable Long parent, boolean closed) {}
-
-  /** A product, as it is from now on. */
-  record Offer(long id, String code, Predicate<Story> asks, boolean withdrawn) {}
-
-  /**
-   * An entry.
-   *
-   * @param levels of this and all earlier versions
-   * @param isPublic whether the public was told of this version or an earlier one
-   * @param abridged whether there is something to show to the public
-   * @param reached the subscribers who have it
-   */
-  record Made(
-      long position,
-      Guid guid,
-      int version,
-      Event event,
-      Instant at,
-      Story story,
-      boolean embargoed,
-      Set<Level> levels,
-      Set<Long> products,
-      boolean isPublic,
-      boolean abridged,
-      Map<Long, Reach> reached) {}
-
-  /**
-   * How an entry reaches a subscriber.
-   *
-   * @param through the products that give it
-   * @param former where it is owed, the products that gave an earlier version; else empty
-   */
-  record Reach(Set<Long> through, Set<Long> former) {}
-
-  /** A recall as a reader must be told of it. */
-  record Taken(Guid guid, List<Integer> versions, long position, boolean kill) {
-    static Taken of(RecallNotice notice) {
-      return new Taken(notice.guid(), notice.versions(), notice.position(), notice.kill());
-    }
-  }
 
   private record Given(long subscriber, Guid guid, int version) {}
 

@@ -12,10 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.newsflow.feed.FlowModel.Member;
-import org.newsflow.feed.FlowModel.Offer;
-import org.newsflow.feed.FlowModel.Story;
-import org.newsflow.feed.FlowModel.Terms;
+import org.newsflow.feed.FlowFacts.Member;
+import org.newsflow.feed.FlowFacts.Offer;
+import org.newsflow.feed.FlowFacts.Story;
+import org.newsflow.feed.FlowFacts.Terms;
 import org.newsflow.feed.GateSteps.Asking;
 import org.newsflow.feed.OrderReader.Reading;
 import org.newsflow.feed.OrderWriter.Done;
@@ -160,7 +160,7 @@ abstract class OrderContract {
         reading
             .had()
             .forEach(guid -> {
-              FlowModel.Made recall = model.recall(guid);
+              FlowFacts.Made recall = model.recall(guid);
               assertThat(recall == null || reading.recalled().contains(recall.position()))
                   .as("%s had %s and must know of %s", reader.id(), guid, recall)
                   .isTrue();

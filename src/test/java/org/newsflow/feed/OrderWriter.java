@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.newsflow.feed.FlowModel.Story;
+import org.newsflow.feed.FlowFacts.Story;
 import org.newsflow.flow.Act;
 import org.newsflow.flow.Outcome;
 import org.newsflow.item.Body;
