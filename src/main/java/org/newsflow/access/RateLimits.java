@@ -12,7 +12,6 @@ import java.util.List;
 import org.newsflow.access.Caller.KeyHolder;
 import org.newsflow.access.Caller.Nobody;
 import org.newsflow.access.Caller.Person;
-import org.newsflow.subscriber.ContractRights;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.subscriber.Limits;
 import org.newsflow.web.Refusal;
@@ -59,12 +58,7 @@ final class RateLimits extends OncePerRequestFilter {
   }
 
   private List<Limit> contracted(KeyHolder holder) {
-    Limits limits =
-        entitlements
-            .of(holder.subscriberId())
-            .rights(clock.instant())
-            .map(ContractRights::limits)
-            .orElse(Limits.DEFAULT);
+    Limits limits = entitlements.of(holder.subscriberId()).limits(clock.instant());
     return List.of(
         new Limit(limits.requestsPerSecond(), Duration.ofSeconds(1)),
         Limit.perMinute(limits.requestsPerMinute()));

@@ -3,6 +3,7 @@ package org.newsflow.deliver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +33,19 @@ final class AccountController {
 
   private final Entitlements entitlements;
   private final HandOuts handOuts;
+  private final Allowance allowance;
   private final Streams streams;
   private final Clock clock;
 
-  AccountController(Entitlements entitlements, HandOuts handOuts, Streams streams, Clock clock) {
+  AccountController(
+      Entitlements entitlements,
+      HandOuts handOuts,
+      Allowance allowance,
+      Streams streams,
+      Clock clock) {
     this.entitlements = entitlements;
     this.handOuts = handOuts;
+    this.allowance = allowance;
     this.streams = streams;
     this.clock = clock;
   }
@@ -84,7 +92,21 @@ final class AccountController {
   }
 
   /** The answer of the usage. */
-  record Usage(int streams, int streamsLimit, long items, Instant since) {}
+  record Usage(
+      int streams,
+      int streamsLimit,
+      long items,
+      Instant since,
+      @Nullable DownloadsUsed downloads) {}
+
+  /** What is taken in this period, where the contract limits it. */
+  record DownloadsUsed(int count, String period, long used, Instant since, Instant until) {
+    static DownloadsUsed of(Downloads.Use use) {
+      Downloads limit = use.limit();
+      return new DownloadsUsed(
+          limit.count(), limit.period().code(), use.used(), use.since(), use.until());
+    }
+  }
 
   @GetMapping("/v1/account")
   Object account(KeyHolder caller) {
@@ -129,7 +151,7 @@ final class AccountController {
   @GetMapping("/v1/account/usage")
   Object usage(KeyHolder caller) {
     Instant now = clock.instant();
-    Instant since = now.minus(USAGE_WINDOW);
+    Instant since = now.minus(USAGE_WINDOW).truncatedTo(ChronoUnit.MILLIS);
     return entitlements
         .of(caller.subscriberId())
         .rights(now)
@@ -138,7 +160,8 @@ final class AccountController {
                 streams.count(caller.subscriberId()),
                 rights.limits().streams(),
                 handOuts.count(caller.subscriberId(), since),
-                since))
+                since,
+                allowance.of(caller).map(DownloadsUsed::of).orElse(null)))
         .orElseGet(AccountController::noContract);
   }
 

@@ -1,5 +1,8 @@
 package org.newsflow.deliver;
 
+import java.time.Clock;
+import org.newsflow.subscriber.Entitlements;
+import org.newsflow.subscriber.HandOuts;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +15,10 @@ class DeliverConfiguration {
   @Bean
   EntryWriter entryWriter() {
     return new EntryWriter(new EncodedItems());
+  }
+
+  @Bean
+  Allowance allowance(Entitlements entitlements, HandOuts handOuts, Clock clock) {
+    return new Allowance(entitlements, handOuts, clock);
   }
 }

@@ -1,6 +1,7 @@
 package org.newsflow.deliver;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.newsflow.access.Caller.KeyHolder;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Page;
@@ -26,14 +27,21 @@ final class FeedController {
   private final Entitlements entitlements;
   private final EntryWriter entries;
   private final Keys keys;
+  private final Clock clock;
 
   FeedController(
-      Feed feed, Formats formats, Entitlements entitlements, EntryWriter entries, Keys keys) {
+      Feed feed,
+      Formats formats,
+      Entitlements entitlements,
+      EntryWriter entries,
+      Keys keys,
+      Clock clock) {
     this.feed = feed;
     this.formats = formats;
     this.entitlements = entitlements;
     this.entries = entries;
     this.keys = keys;
+    this.clock = clock;
   }
 
   @GetMapping("/v1/feed")
@@ -47,8 +55,10 @@ final class FeedController {
   private Object answer(KeyHolder caller, HttpServletRequest request, Asked asked)
       throws InterruptedException {
     Reader reader = new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "feed");
+    int most = entitlements.of(caller.subscriberId()).limits(clock.instant()).page();
     Page page =
-        feed.resume(reader, asked.filter(), asked.after()).next(asked.limit(), asked.patience());
+        feed.resume(reader, asked.filter(), asked.after())
+            .next(Math.min(asked.limit(), most), asked.patience());
     if (keys.isRevoked(caller.keyId())) {
       return Refusal.of(
           HttpStatus.UNAUTHORIZED, "credentials-invalid", "the key was revoked while you waited");

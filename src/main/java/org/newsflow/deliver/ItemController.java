@@ -16,6 +16,7 @@ import org.newsflow.format.ItemWriter;
 import org.newsflow.format.Writing;
 import org.newsflow.item.Guid;
 import org.newsflow.item.Notice;
+import org.newsflow.subscriber.Downloads;
 import org.newsflow.web.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -38,11 +39,13 @@ final class ItemController {
   private final Feed feed;
   private final Formats formats;
   private final EntryWriter entries;
+  private final Allowance allowance;
 
-  ItemController(Feed feed, Formats formats, EntryWriter entries) {
+  ItemController(Feed feed, Formats formats, EntryWriter entries, Allowance allowance) {
     this.feed = feed;
     this.formats = formats;
     this.entries = entries;
+    this.allowance = allowance;
   }
 
   @GetMapping("/v1/items/{guid}")
@@ -61,10 +64,10 @@ final class ItemController {
     Optional<Guid> name = Guid.parse(guid);
     return name.isEmpty()
         ? UNKNOWN
-        : answer(feed.item(reader(caller), name.get(), version), writer.get());
+        : answer(caller, feed.item(reader(caller), name.get(), version), writer.get());
   }
 
-  private static Object answer(Lookup lookup, ItemWriter writer) {
+  private Object answer(KeyHolder caller, Lookup lookup, ItemWriter writer) {
     return switch (lookup) {
       case Lookup.Unknown() -> UNKNOWN;
       case Lookup.Killed(RecallNotice notice) -> killed(notice);
@@ -76,6 +79,7 @@ final class ItemController {
                 case "embargo" -> "your contract lacks the right to see items under embargo";
                 default -> "you have no contract in force: texts are not to be had without one";
               });
+      case Lookup.Exhausted(Downloads.Use use) -> allowance.exhausted(use);
       case Lookup.Found(View view) ->
           switch (writer.write(view.item())) {
             case Writing.NotCarried(var reason) ->
@@ -85,6 +89,7 @@ final class ItemController {
                 ResponseEntity.ok()
                     .contentType(MediaType.parseMediaType(writer.mediaType() + ";charset=UTF-8"))
                     .cacheControl(CacheControl.noStore())
+                    .headers(allowance.headers(caller))
                     .eTag("\"" + view.version() + "-" + view.shape() + "-" + writer.name() + "\"")
                     .body(document);
           };

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
 import org.newsflow.item.Guid;
 import org.newsflow.store.Store;
+import org.newsflow.subscriber.ContractRights;
+import org.newsflow.subscriber.Downloads;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.subscriber.HandOut;
 import org.newsflow.subscriber.HandOuts;
@@ -113,20 +116,31 @@ public final class Feed {
     if (looked instanceof Lookup.Found(View view)
         && view.shape() == Shape.WHOLE
         && reader instanceof Reader.OfSubscriber subscriber) {
-      handOuts.record(
-          List.of(
-              new HandOut(
-                  subscriber.subscriber(),
-                  guid,
-                  view.version(),
-                  subscriber.channel(),
-                  subscriber.key(),
-                  clock.instant())));
+      HandOut handOut =
+          new HandOut(
+              subscriber.subscriber(),
+              guid,
+              view.version(),
+              subscriber.channel(),
+              subscriber.key(),
+              clock.instant());
+      Optional<Downloads.Use> against = handOuts.take(handOut, limit(handOut));
+      if (against.isPresent()) {
+        return new Lookup.Exhausted(against.get());
+      }
       // A hold or kill may have come while it was written down, on this node or another.
       flow.catchUp();
       return look(reader, guid, view.version());
     }
     return looked;
+  }
+
+  private @Nullable Downloads limit(HandOut handOut) {
+    return entitlements
+        .of(handOut.subscriber())
+        .rights(handOut.at())
+        .map(ContractRights::downloads)
+        .orElse(null);
   }
 
   private Lookup look(Reader reader, Guid guid, @Nullable Integer version) {

@@ -1,5 +1,7 @@
 package org.newsflow.feed;
 
+import org.newsflow.subscriber.Downloads;
+
 /** What came of asking for one item. */
 public sealed interface Lookup {
 
@@ -11,6 +13,9 @@ public sealed interface Lookup {
 
   /** The reader may know of it, but lacks a right: its name, as contracts name it. */
   record Forbidden(String right) implements Lookup {}
+
+  /** It may be had, but no more items can be taken one by one for now. */
+  record Exhausted(Downloads.Use use) implements Lookup {}
 
   /** There is nothing that the reader may know of. */
   record Unknown() implements Lookup {}

@@ -54,6 +54,12 @@ public record ContractRights(
         embargo, archiveDays, seats, downloads, sizes, media, territories, limits);
   }
 
+  /** The same with so many downloads, or any number. */
+  public ContractRights downloads(@Nullable Downloads downloads) {
+    return new ContractRights(
+        embargo, archiveDays, seats, downloads, sizes, media, territories, limits);
+  }
+
   /** The same with other limits of speed. */
   public ContractRights limits(Limits limits) {
     return new ContractRights(

@@ -82,6 +82,11 @@ public final class Entitlement {
     return rights(contract -> contract.inForce(now));
   }
 
+  /** How fast the subscriber's programs may ask. */
+  public Limits limits(Instant now) {
+    return rights(now).map(ContractRights::limits).orElse(Limits.DEFAULT);
+  }
+
   /** The rights of those contracts in force that hold any of these products. */
   public Optional<ContractRights> rights(Collection<Long> products, Instant now) {
     return rights(contract ->

@@ -64,9 +64,23 @@ final class HandOutTables {
         .list();
   }
 
-  /** How many were given to a subscriber since this time. */
+  /** Whether the subscriber was given this version before, by whatever channel and key. */
+  static boolean isThere(JdbcClient sql, HandOut handOut) {
+    return sql.sql(
+                "SELECT count(*) FROM hand_out WHERE guid = ? AND subscriber = ? AND version = ?")
+            .params(handOut.guid().value(), handOut.subscriber(), handOut.version())
+            .query((row, number) -> row.getLong(1))
+            .single()
+        > 0;
+  }
+
+  /** How many versions of items a subscriber was first given since this time. */
   static long count(JdbcClient sql, long subscriber, Instant since) {
-    return sql.sql("SELECT count(*) FROM hand_out WHERE subscriber = ? AND at >= ?")
+    return sql.sql(
+            """
+            SELECT count(*) FROM
+              (SELECT DISTINCT guid, version FROM hand_out WHERE subscriber = ? AND at >= ?) taken
+            """)
         .params(subscriber, since.toEpochMilli())
         .query((row, number) -> row.getLong(1))
         .single();

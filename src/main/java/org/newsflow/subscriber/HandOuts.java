@@ -3,10 +3,14 @@ package org.newsflow.subscriber;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Guid;
 import org.newsflow.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The record of what was given outside the flow, so that a later kill or correction follows it. The
@@ -17,11 +21,18 @@ public final class HandOuts {
   private static final int REMEMBERED = 100_000;
 
   private final Store store;
+  private final ZoneId zone;
   private final Cache<HandOut, Boolean> recorded =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-  public HandOuts(Store store) {
+  /**
+   * A record.
+   *
+   * @param zone in which days and months begin and end
+   */
+  public HandOuts(Store store, ZoneId zone) {
     this.store = store;
+    this.zone = zone;
   }
 
   /**
@@ -38,6 +49,43 @@ public final class HandOuts {
       });
       fresh.forEach(each -> recorded.put(timeless(each), true));
     }
+  }
+
+  /**
+   * Records a full item that is taken by itself, like {@link #record}, unless it is one more than
+   * the limit allows. What was taken before may be taken again.
+   *
+   * @return what stands against it, and then nothing is recorded; empty when nothing does
+   */
+  public Optional<Downloads.Use> take(HandOut handOut, @Nullable Downloads limit) {
+    if (limit == null || recorded.getIfPresent(timeless(handOut)) != null) {
+      record(List.of(handOut));
+      return Optional.empty();
+    }
+    Optional<Downloads.Use> against =
+        store.write(transaction -> {
+          Downloads.Use use = use(transaction.sql(), handOut.subscriber(), limit, handOut.at());
+          if (use.remaining() == 0 && !HandOutTables.isThere(transaction.sql(), handOut)) {
+            return Optional.of(use);
+          }
+          HandOutTables.insert(transaction.sql(), handOut);
+          return Optional.empty();
+        });
+    if (against.isEmpty()) {
+      recorded.put(timeless(handOut), true);
+    }
+    return against;
+  }
+
+  /** What a subscriber has used of a limit in the period around this moment. */
+  public Downloads.Use use(long subscriber, Downloads limit, Instant moment) {
+    return store.read(sql -> use(sql, subscriber, limit, moment));
+  }
+
+  private Downloads.Use use(JdbcClient sql, long subscriber, Downloads limit, Instant moment) {
+    Downloads.Period.Span period = limit.period().around(moment, zone);
+    long used = HandOutTables.count(sql, subscriber, period.begin());
+    return new Downloads.Use(limit, used, period.begin(), period.end());
   }
 
   /** Who was handed any version of this item, oldest first. */

@@ -29,8 +29,8 @@ class SubscriberConfiguration {
   }
 
   @Bean
-  HandOuts handOuts(Store store) {
-    return new HandOuts(store);
+  HandOuts handOuts(Store store, Agency agency) {
+    return new HandOuts(store, agency.zone());
   }
 
   @Bean

@@ -90,7 +90,12 @@ public record Refusal(
 
   /** Too much for now; try again after this time: 429. */
   public static Refusal tooMany(String detail, Duration wait) {
-    return of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail).retryAfter(wait);
+    return tooMany("too-many-requests", detail, wait);
+  }
+
+  /** The same, of a limit with a code of its own. */
+  public static Refusal tooMany(String code, String detail, Duration wait) {
+    return of(HttpStatus.TOO_MANY_REQUESTS, code, detail).retryAfter(wait);
   }
 
   /** We cannot do it now; try again after this time: 503. */

@@ -234,6 +234,35 @@ class OpenApiIT extends OnTheAir {
     Visitor hasty = reader(subscriber("hasty", EVERYTHING, FAST.replaceAll("900+", "1")));
     hasty.get(200, "/v1/account");
     hasty.get(429, "/v1/account");
+    hasty.get(429, "/v1/items/nf:text:20261123:1");
+  }
+
+  @Test
+  void itemsTakenOneByOneAreCountedAndTheFlowIsNot() {
+    String rights = "\"downloads\":{\"count\":1,\"period\":\"month\"}," + FAST;
+    Visitor reader = reader(subscriber("sparing", EVERYTHING, rights));
+    String first = released("One");
+    String second = released("Two");
+    Answer last = reader.get(200, "/v1/items/" + first);
+    assertThat(last.header("Downloads-Limit")).isEqualTo("1");
+    assertThat(last.header("Downloads-Remaining")).isEqualTo("0");
+    assertThat(Integer.parseInt(last.header("Downloads-Reset"))).isBetween(1, 31 * 86_400);
+    reader.get(200, "/v1/items/" + first);
+    Answer refused = reader.get(429, "/v1/items/" + second);
+    assertThat(refused.at("/code")).isEqualTo("downloads-used-up");
+    assertThat(refused.header("Retry-After")).isNotNull();
+    assertThat(reader.get(200, "/v1/account/usage").at("/downloads/used")).isEqualTo("1");
+    assertThat(reader.get(200, "/v1/feed?after=0&limit=500").body()).contains(second);
+  }
+
+  @Test
+  void anAnswerHasNoMoreEntriesThanTheContractAllows() {
+    Visitor reader = reader(subscriber("short", EVERYTHING, FAST.replace("500", "1")));
+    released("One");
+    released("Two");
+    Answer page = reader.get(200, "/v1/feed?after=0&product=short");
+    assertThat(page.json().path("entries")).hasSize(1);
+    assertThat(page.at("/more")).isEqualTo("true");
   }
 
   @Test
@@ -244,7 +273,7 @@ class OpenApiIT extends OnTheAir {
             + FAST;
     Paper paper = subscriber("booked", "language:en", rights);
     reader(paper).get(200, "/v1/account");
-    reader(paper).get(200, "/v1/account/usage");
+    assertThat(reader(paper).get(200, "/v1/account/usage").at("/downloads/used")).isEqualTo("0");
     String subscriber = "/v1/admin/subscribers/" + paper.id();
     String key = admin().get(200, subscriber + "/keys").at("/0/id");
     admin().delete(204, subscriber + "/keys/" + key);

@@ -272,6 +272,7 @@ final class GateScript implements AutoCloseable {
           List.of("killed", notice.versions(), notice.position());
       case Lookup.Forbidden(String right) -> List.of("forbidden", right);
       case Lookup.Unknown() -> List.of("unknown");
+      case Lookup.Exhausted(var use) -> List.of("exhausted", use);
     };
   }
 

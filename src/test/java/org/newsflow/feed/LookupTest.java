@@ -6,6 +6,7 @@ import static org.newsflow.feed.SmallWire.reader;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.newsflow.item.Notice;
 import org.newsflow.item.PubStatus;
 import org.newsflow.subscriber.ContractRights;
 import org.newsflow.subscriber.ContractState;
+import org.newsflow.subscriber.Downloads;
 import org.newsflow.subscriber.HandOut;
 
 /** What comes of asking for one item, and what is written down before it is answered. */
@@ -153,6 +155,33 @@ class LookupTest {
         .containsExactly(
             new HandOut(paper, first.guid(), 1, "item", paper * 100, SmallWire.DAY_ONE),
             new HandOut(paper, first.guid(), 1, "download", paper * 100, wire.now()));
+  }
+
+  @Test
+  void noMoreItemsAreTakenOneByOneThanTheContractGivesInItsPeriod() {
+    long small = wire.subscriber("Small");
+    Downloads two = new Downloads(2, Downloads.Period.DAY);
+    wire.contract(small, ContractRights.STANDARD.downloads(two), english);
+    List<Entry> entries = List.of(wire.release("en"), wire.release("en"), wire.release("en"));
+
+    assertThat(look(reader(small), entries.get(0))).isInstanceOf(Lookup.Found.class);
+    assertThat(look(reader(small), entries.get(1))).isInstanceOf(Lookup.Found.class);
+    assertThat(look(reader(small), entries.get(2)))
+        .isEqualTo(
+            new Lookup.Exhausted(
+                new Downloads.Use(
+                    two,
+                    2,
+                    Instant.parse("2026-11-23T00:00:00Z"),
+                    Instant.parse("2026-11-24T00:00:00Z"))));
+    assertThat(wire.handOuts.of(entries.get(2).guid())).isEmpty();
+    assertThat(look(reader(small, "other"), entries.get(0)))
+        .as("taken before")
+        .isInstanceOf(Lookup.Found.class);
+    assertThat(wire.poll(reader(small), 0).entries()).as("the flow does not count").hasSize(3);
+
+    wire.pass(Duration.ofDays(1));
+    assertThat(look(reader(small), entries.get(2))).isInstanceOf(Lookup.Found.class);
   }
 
   @Test

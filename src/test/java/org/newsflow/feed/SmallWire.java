@@ -76,7 +76,7 @@ final class SmallWire implements AutoCloseable {
     flow =
         new StoredFlow(store, entitlements, item -> Abridger.abridge(item, Rule.STANDARD), clock);
     administration = new Administration(store, flow, entitlements, clock);
-    handOuts = new HandOuts(store);
+    handOuts = new HandOuts(store, java.time.ZoneOffset.UTC);
     ledger = new ReadingLedger(store, clock);
     feed = feed(flow);
     holdings = new Holdings(store, flow, entitlements, handOuts, ledger, PATIENCE, clock);

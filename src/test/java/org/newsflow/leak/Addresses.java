@@ -49,6 +49,7 @@ record Addresses(ApplicationContext running, Formats formats, Collection<String>
           "/v1/admin/subscribers",
           "/v1/admin/subscribers/{id}/keys" ->
           List.of(pattern.replace("{id}", "1"));
+      case "/docs/api", "/docs/api/openapi.yaml" -> List.of(); // the program's own files
       case "/health", "/health/**", "/metrics" -> List.of(pattern.replace("/**", "/ready"));
       default -> {
         if (pattern.startsWith("/v1/desk/items/" + guid)) {

@@ -50,7 +50,7 @@ final class SmallAgency implements AutoCloseable {
     entitlements = entitlements();
     flow = new StoredFlow(store, entitlements, item -> Optional.empty(), clock());
     administration = new Administration(store, flow, entitlements, clock());
-    handOuts = new HandOuts(store);
+    handOuts = new HandOuts(store, java.time.ZoneOffset.UTC);
     keys = new Keys(store, entitlements, clock());
   }
 
