@@ -113,7 +113,7 @@ public class AccessConfiguration {
 
   @Bean
   RequestRejectedHandler rejected() {
-    return (_, response, _) -> Refusal.malformed().writeTo(response);
+    return (request, response, _) -> Refusal.malformed().writeTo(request, response);
   }
 
   @Bean

@@ -83,7 +83,7 @@ final class RateLimits extends OncePerRequestFilter {
       Refusal.tooMany(
               "you ask more often than your limit allows: wait, or follow /v1/stream instead",
               Duration.ofNanos(probe.getNanosToWaitForRefill()))
-          .writeTo(response);
+          .writeTo(request, response);
     }
   }
 }

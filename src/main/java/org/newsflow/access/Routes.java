@@ -73,7 +73,7 @@ final class Routes extends OncePerRequestFilter {
     if (refusal == null) {
       chain.doFilter(request, response);
     } else {
-      refusal.writeTo(response);
+      refusal.writeTo(request, response);
     }
   }
 

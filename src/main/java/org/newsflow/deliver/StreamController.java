@@ -72,10 +72,10 @@ final class StreamController {
   void stream(KeyHolder caller, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (Asked.read(request, feed, formats, entitlements.book(), caller.subscriberId())) {
-      case Asked.Read.Refused(var refusal) -> refusal.writeTo(response);
+      case Asked.Read.Refused(var refusal) -> refusal.writeTo(request, response);
       case Asked.Read.Understood(var asked) -> {
         switch (streams.enter(caller.subscriberId())) {
-          case Streams.Entry.Refused(var refusal) -> refusal.writeTo(response);
+          case Streams.Entry.Refused(var refusal) -> refusal.writeTo(request, response);
           case Streams.Entry.Admitted(var stream) -> {
             try (stream) {
               run(caller, asked, response);

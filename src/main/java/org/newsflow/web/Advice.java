@@ -21,6 +21,6 @@ final class Advice {
       throw fault;
     }
     // Not returned: whatever the caller accepts, this is what there is.
-    Refusals.of(fault, request).writeTo(response);
+    Refusals.of(fault, request).writeTo(request, response);
   }
 }

@@ -43,7 +43,7 @@ final class BodyLimits extends OncePerRequestFilter {
       throws ServletException, IOException {
     DataSize limit = limit(request);
     if (request.getContentLengthLong() > limit.toBytes()) {
-      Refusals.of(new TooLarge(limit), request).writeTo(response);
+      Refusals.of(new TooLarge(limit), request).writeTo(request, response);
     } else {
       chain.doFilter(new Limited(request, limit), response);
     }

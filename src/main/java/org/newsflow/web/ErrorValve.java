@@ -37,7 +37,7 @@ final class ErrorValve extends ErrorReportValve {
       // Not the stream: the application may have taken it already.
       Writer writer = response.getReporter();
       if (writer != null) {
-        writer.write(refusal.json());
+        writer.write(refusal.json(request));
         response.finishResponse();
       }
     } catch (IOException | IllegalStateException e) {

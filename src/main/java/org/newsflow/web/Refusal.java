@@ -1,8 +1,10 @@
 package org.newsflow.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -151,8 +153,8 @@ public record Refusal(
   }
 
   /** Writes it where no controller can return it. */
-  public void writeTo(HttpServletResponse response) throws IOException {
-    byte[] document = json().getBytes(StandardCharsets.UTF_8);
+  public void writeTo(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    byte[] document = json(request).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setContentLength(document.length);
@@ -160,7 +162,13 @@ public record Refusal(
     response.getOutputStream().write(document);
   }
 
-  String json() {
-    return JSON.writeValueAsString(getBody());
+  String json(HttpServletRequest request) {
+    ProblemDetail document = getBody();
+    try {
+      document.setInstance(new URI(request.getRequestURI()));
+    } catch (URISyntaxException e) {
+      // An address that is none is not repeated.
+    }
+    return JSON.writeValueAsString(document);
   }
 }

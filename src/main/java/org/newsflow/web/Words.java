@@ -31,6 +31,7 @@ final class Words {
       case "Instant", "OffsetDateTime" -> "a time like 2026-11-23T10:00:00Z";
       case "LocalDate" -> "a date like 2026-11-23";
       case "Duration" -> "a duration like PT30S";
+      case "Guid" -> "a guid like nf:text:20261123:17";
       case "URI", "URL" -> "an address like https://example.org/";
       default -> type.isRecord() ? "an object" : "another kind of value";
     };
