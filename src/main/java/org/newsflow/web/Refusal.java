@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.newsflow.item.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -164,11 +165,17 @@ public record Refusal(
 
   String json(HttpServletRequest request) {
     ProblemDetail document = getBody();
-    try {
-      document.setInstance(new URI(request.getRequestURI()));
-    } catch (URISyntaxException e) {
-      // An address that is none is not repeated.
-    }
+    address(request).ifPresent(document::setInstance);
     return JSON.writeValueAsString(document);
+  }
+
+  /** The address that was asked for; a malformed request may have none. */
+  private static Optional<URI> address(HttpServletRequest request) {
+    try {
+      String address = request.getRequestURI();
+      return address == null ? Optional.empty() : Optional.of(new URI(address));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 }
