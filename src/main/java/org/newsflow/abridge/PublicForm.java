@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.newsflow.item.About;
 import org.newsflow.item.Body;
+import org.newsflow.item.Link.Rel;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.NewsItemBuilder;
 import org.newsflow.item.NewsLines;
@@ -19,11 +20,12 @@ import org.newsflow.item.Rights;
  * that is added to {@link NewsItem} stays inside until somebody decides.
  *
  * <p>Public: identity, status and times; the lines; the body as given; subjects, genre and places;
- * whose copyright it is; pictures with their words, in sizes for the screen.
+ * whose copyright it is; pictures with their words, in sizes for the screen; of the links which
+ * item it translates (the gate keeps back what the public may not know of).
  *
  * <p>Not public, for it is said to editors: desk, edNote, usage terms, signals, source ids. Not
  * public, for it may tell of what was cut: keywords, people, organisations, infoSources. Not
- * public, for it may lead to what is not public: links.
+ * public, for it may lead to what is not public: the other links.
  */
 final class PublicForm {
 
@@ -40,6 +42,7 @@ final class PublicForm {
         .rights(new Rights(item.rights().copyrightHolder(), item.rights().copyrightNotice(), null))
         .pictures(item.pictures().stream().map(PublicForm::onScreen).toList())
         .renditions(onScreen(item.renditions()))
+        .links(item.links().stream().filter(link -> link.rel() == Rel.TRANSLATION_OF).toList())
         .build();
   }
 

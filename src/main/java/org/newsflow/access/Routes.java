@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.access.Caller.KeyHolder;
 import org.newsflow.access.Caller.Nobody;
 import org.newsflow.access.Caller.Person;
+import org.newsflow.item.Language;
 import org.newsflow.subscriber.Scope;
 import org.newsflow.web.Refusal;
 import org.springframework.http.HttpHeaders;
@@ -28,23 +30,34 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Routes extends OncePerRequestFilter {
 
   private static final List<Route> TABLE =
-      List.of(
-          route("/health/**", new Anybody()),
-          route("/docs/api/**", new Anybody()),
-          route("/metrics", new Somebody(Role.ADMIN)),
-          new Route(pathPattern(HttpMethod.POST, "/v1/session"), new Anybody()),
-          route("/v1/session", new Somebody(Role.values())),
-          route("/v1/desk/**", new Somebody(Role.values())),
-          route("/v1/admin/**", new Somebody(Role.ADMIN)),
-          route("/v1/feed", new Key(Scope.FEED)),
-          route("/v1/stream", new Key(Scope.FEED)),
-          route("/v1/tickets", new Key(Scope.FEED)),
-          route("/v1/items/**", new Key(Scope.ITEMS)),
-          route("/v1/search", new Key(Scope.ITEMS)),
-          route("/v1/receipts", new Key(Scope.RECEIPTS)),
-          route("/v1/topics/**", new Key(Scope.ACCOUNT)),
-          route("/v1/endpoints/**", new Key(Scope.ACCOUNT)),
-          route("/v1/account/**", new Key(Scope.ACCOUNT)));
+      Stream.concat(
+              Language.tags().stream()
+                  .flatMap(tag -> Stream.of("/" + tag, "/" + tag + "/**"))
+                  .map(page -> route(page, new Anybody())),
+              Stream.of(
+                  route("/", new Anybody()),
+                  route("/assets/*", new Anybody()),
+                  route("/pictures/**", new Anybody()),
+                  route("/oembed", new Anybody()),
+                  route("/robots.txt", new Anybody()),
+                  route("/sitemap*.xml", new Anybody()),
+                  route("/health/**", new Anybody()),
+                  route("/docs/api/**", new Anybody()),
+                  route("/metrics", new Somebody(Role.ADMIN)),
+                  new Route(pathPattern(HttpMethod.POST, "/v1/session"), new Anybody()),
+                  route("/v1/session", new Somebody(Role.values())),
+                  route("/v1/desk/**", new Somebody(Role.values())),
+                  route("/v1/admin/**", new Somebody(Role.ADMIN)),
+                  route("/v1/feed", new Key(Scope.FEED)),
+                  route("/v1/stream", new Key(Scope.FEED)),
+                  route("/v1/tickets", new Key(Scope.FEED)),
+                  route("/v1/items/**", new Key(Scope.ITEMS)),
+                  route("/v1/search", new Key(Scope.ITEMS)),
+                  route("/v1/receipts", new Key(Scope.RECEIPTS)),
+                  route("/v1/topics/**", new Key(Scope.ACCOUNT)),
+                  route("/v1/endpoints/**", new Key(Scope.ACCOUNT)),
+                  route("/v1/account/**", new Key(Scope.ACCOUNT))))
+          .toList();
 
   private record Route(PathPatternRequestMatcher addresses, Admitted admitted) {}
 

@@ -1,5 +1,7 @@
 package org.newsflow.feed;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +34,9 @@ public final class Feed {
   private final ReadingLedger ledger;
   private final Views views;
   private final Clock clock;
+
+  /** Entries never change; pages show the same ones again and again. */
+  private final Cache<Long, Entry> met = Caffeine.newBuilder().maximumSize(10_000).build();
 
   Feed(
       Store store,
@@ -105,6 +110,21 @@ public final class Feed {
         range.settle();
       }
     };
+  }
+
+  /**
+   * Those of these entries that are in the reader's flow, as it may see them now, in this order.
+   * Whole texts are left out, since to look here is not on record.
+   */
+  public List<View> entries(Reader reader, List<Long> positions) {
+    Gate gate = gate(reader);
+    List<Link> links =
+        positions.stream()
+            .map(position -> met.get(position, at -> flow.after(at - 1, 1).getFirst()))
+            .filter(entry -> gate.has(entry) && gate.shape(entry) != Shape.WHOLE)
+            .map(entry -> new Link(entry, 0))
+            .toList();
+    return views.of(gate, links);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.newsflow.item.Notice;
  * @param changed the fields that differ from the version before
  * @param recalled position of the hold or kill that is open on this item, or null
  * @param item as much of it as the shape says
+ * @param part how much of the text an abridgement shows, else null
  */
 public record View(
     long position,
@@ -34,7 +35,18 @@ public record View(
     @Nullable Long recalled,
     boolean test,
     Shape shape,
-    NewsItem item) {
+    NewsItem item,
+    @Nullable Part part) {
+
+  /**
+   * How much of a text is shown.
+   *
+   * @param paragraphs of the text's own, the last perhaps cut at a sentence's end; 0 where an
+   *     editor wrote the short form, or the headline is all
+   * @param of how many the text has
+   * @param whole whether the editors released all of it
+   */
+  public record Part(int paragraphs, int of, boolean whole) {}
 
   /** The same, and of a whole text only how it stands. */
   View withoutText() {
@@ -54,6 +66,7 @@ public record View(
             recalled,
             test,
             Shape.STATUS,
-            item.withoutWords());
+            item.withoutWords(),
+            null);
   }
 }

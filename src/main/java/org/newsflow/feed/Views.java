@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.abridge.Abridgement;
 import org.newsflow.feed.Chain.Link;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
@@ -53,13 +53,12 @@ final class Views {
 
   /** These entries as the reader may see them. */
   List<View> of(Gate gate, List<Link> links) {
-    Map<Long, NewsItem> abridged = new HashMap<>();
-    flow.abridgements(
+    Map<Long, Abridgement> abridged =
+        flow.abridgements(
             links.stream()
                 .filter(link -> gate.shape(link.entry()) == Shape.ABRIDGED)
                 .map(Link::position)
-                .toList())
-        .forEach((position, abridgement) -> abridged.put(position, abridgement.item()));
+                .toList());
     Map<Long, NewsItem> items =
         flow.items(
             links.stream()
@@ -71,14 +70,15 @@ final class Views {
         .toList();
   }
 
-  private View view(Gate gate, Link link, @Nullable NewsItem abridged, @Nullable NewsItem whole) {
+  private View view(
+      Gate gate, Link link, @Nullable Abridgement abridged, @Nullable NewsItem whole) {
     Entry entry = link.entry();
     // Asked once, and when the words are here: what is recalled while they are read is not shown.
     Recall recall = flow.recall(entry.guid());
     Shape wanted = gate.shape(entry, recall);
     // Nothing to show to the public any more: word of it, and no words of its own.
     Shape shape = wanted == Shape.ABRIDGED && abridged == null ? Shape.STATUS : wanted;
-    NewsItem item = abridged == null ? requireNonNull(whole) : abridged;
+    NewsItem item = abridged == null ? requireNonNull(whole) : abridged.item();
     Event event = event(gate, entry);
     boolean tellsOwnNews =
         event == entry.event() && (recall == null || recall.position() <= entry.position());
@@ -96,7 +96,12 @@ final class Views {
         recall == null ? null : recall.position(),
         entry.test(),
         shape,
-        shaped(item, shape));
+        shaped(item, shape),
+        shape == Shape.ABRIDGED && abridged != null ? part(abridged) : null);
+  }
+
+  private static View.Part part(Abridgement abridged) {
+    return new View.Part(abridged.keptParagraphs(), abridged.ofParagraphs(), abridged.whole());
   }
 
   private static NewsItem shaped(NewsItem item, Shape shape) {

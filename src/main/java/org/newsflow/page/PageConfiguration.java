@@ -1,0 +1,85 @@
+package org.newsflow.page;
+
+import java.time.Clock;
+import org.newsflow.feed.Feed;
+import org.newsflow.format.HouseStyle;
+import org.newsflow.item.Agency;
+import org.newsflow.store.Store;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts the public page together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PageSettings.class)
+class PageConfiguration {
+
+  @Bean
+  Edition edition(Store store, Feed feed, Agency agency) {
+    return new Edition(store, feed, agency.zone());
+  }
+
+  @Bean
+  Stories stories(Feed feed, Edition edition) {
+    return new Stories(feed, edition);
+  }
+
+  @Bean
+  Assets assets() {
+    return new Assets();
+  }
+
+  @Bean
+  Addresses addresses(PageSettings settings) {
+    return new Addresses(settings.base());
+  }
+
+  @Bean
+  Pages pages(
+      Agency agency,
+      Edition edition,
+      Stories stories,
+      Addresses addresses,
+      Assets assets,
+      Clock clock) {
+    StoryPage storyPage = new StoryPage(edition, stories, new HouseStyle(agency.shortNames()));
+    return new Pages(agency, edition, stories, storyPage, addresses, assets, clock);
+  }
+
+  @Bean
+  Searching searching() {
+    return new Searching();
+  }
+
+  @Bean
+  SubscriptionRequests subscriptionRequests(Store store, Clock clock) {
+    return new SubscriptionRequests(store, clock);
+  }
+
+  @Bean
+  NewsFeeds newsFeeds(
+      Agency agency, Edition edition, Stories stories, Addresses addresses, Clock clock) {
+    return new NewsFeeds(agency, edition, stories, addresses, clock);
+  }
+
+  @Bean
+  SiteMaps siteMaps(
+      Agency agency, Edition edition, Stories stories, Addresses addresses, Clock clock) {
+    return new SiteMaps(agency, edition, stories, addresses, clock);
+  }
+
+  @Bean
+  PageCache pageCache(Feed feed, Clock clock) {
+    return new PageCache(feed, clock);
+  }
+
+  /** Before everything: a page that is kept needs no other door. */
+  @Bean
+  FilterRegistrationBean<PageCache> keptPages(PageCache cache) {
+    FilterRegistrationBean<PageCache> registration = new FilterRegistrationBean<>(cache);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+}
