@@ -28,8 +28,8 @@ public final class DemoAgency implements AutoCloseable {
 
   private static final String ACTOR = "demo";
 
-  /** So many stories are out before anybody looks. */
-  private static final int BEGINNING = 12;
+  /** So many stories are still to come when the first one looks. */
+  private static final int TO_COME = 40;
 
   /** So many of them are released before the contract of the one that has left ends. */
   private static final int BEFORE_THE_END = 6;
@@ -68,11 +68,12 @@ public final class DemoAgency implements AutoCloseable {
     if (before == null) {
       newsroom.release(stories.subList(0, BEFORE_THE_END));
       subscribers.endContracts(record);
-      newsroom.release(stories.subList(BEFORE_THE_END, BEGINNING));
+      newsroom.release(stories.subList(BEFORE_THE_END, stories.size() - TO_COME));
     }
     DemoFile file = new DemoFile(base, staff, customers);
     file.write(folder);
-    List<Story> toCome = before == null ? stories.subList(BEGINNING, stories.size()) : stories;
+    List<Story> toCome =
+        before == null ? stories.subList(stories.size() - TO_COME, stories.size()) : stories;
     this.newsroom =
         Thread.ofPlatform()
             .daemon()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.item.Language;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,6 @@ public record DemoRecord(
     List<SubscriberRecord> subscribers) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final List<String> STORIES = List.of("ar", "tr", "en");
 
   /** The agency's record. */
   public record AgencyRecord(
@@ -80,7 +80,7 @@ public record DemoRecord(
   /** The stories of all languages, taking turns. */
   static List<Story> stories() {
     List<List<Map<String, Object>>> files =
-        STORIES.stream()
+        Language.tags().stream()
             .map(language ->
                 read(
                     "stories-" + language + ".json",

@@ -48,7 +48,7 @@ record Story(
 
     Story story(Map<String, Object> all) {
       Map<String, Object> fields = new LinkedHashMap<>(all);
-      fields.keySet().removeAll(List.of("key", "links", "after"));
+      fields.keySet().removeAll(List.of("key", "links", "after", "pictures"));
       return new Story(
           key,
           language,
