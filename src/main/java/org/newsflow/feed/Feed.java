@@ -146,8 +146,8 @@ public final class Feed {
   private Lookup look(Reader reader, Guid guid, @Nullable Integer version) {
     List<Entry> history = flow.history(guid);
     Gate gate = gate(reader);
-    List<Entry> visible = visible(gate, history);
-    if (visible.isEmpty()) {
+    List<Entry> known = gate.known(history);
+    if (known.isEmpty()) {
       return new Lookup.Unknown();
     }
     Recall recall = flow.recall(guid);
@@ -155,7 +155,7 @@ public final class Feed {
       return new Lookup.Killed(
           new RecallNotice(
               guid,
-              visible.stream().map(Entry::version).toList(),
+              known.stream().map(Entry::version).toList(),
               recall.position(),
               true,
               gate.told(recall.notice())));
@@ -163,17 +163,18 @@ public final class Feed {
     if (!gate.inForce()) {
       return new Lookup.Forbidden("contract");
     }
-    Entry entry =
-        version == null
-            ? visible.getLast()
-            : visible.stream().filter(any -> any.version() == version).findFirst().orElse(null);
-    if (entry == null) {
-      return new Lookup.Unknown();
-    }
+    Optional<Entry> entry =
+        readable(gate, known).stream()
+            .filter(any -> version == null || any.version() == version)
+            .reduce((any, later) -> later);
+    return entry.isEmpty() ? new Lookup.Unknown() : look(reader, gate, entry.get(), version);
+  }
+
+  private Lookup look(Reader reader, Gate gate, Entry entry, @Nullable Integer version) {
     View view = views.of(gate, entry);
     return switch (view.shape()) {
       case STATUS -> new Lookup.Forbidden(entry.embargoed() ? "embargo" : "contract");
-      case KILLED -> look(reader, guid, version); // in this moment: now there is a notice
+      case KILLED -> look(reader, entry.guid(), version); // in this moment: now there is a notice
       case WHOLE, HELD, ABRIDGED -> new Lookup.Found(view);
     };
   }
@@ -187,7 +188,7 @@ public final class Feed {
     Gate gate = gate(reader);
     List<Link> links = new ArrayList<>();
     if (gate.inForce()) {
-      for (Entry entry : visible(gate, history)) {
+      for (Entry entry : readable(gate, gate.known(history))) {
         links.add(new Link(entry, links.isEmpty() ? 0 : links.getLast().position()));
       }
     }
@@ -215,8 +216,9 @@ public final class Feed {
     return had;
   }
 
-  private static List<Entry> visible(Gate gate, List<Entry> history) {
-    return history.stream().filter(entry -> gate.has(entry) || gate.mayLookUp(entry)).toList();
+  /** Those of the entries known whose texts may be asked for. */
+  private static List<Entry> readable(Gate gate, List<Entry> known) {
+    return gate.goesBack() ? known : known.subList(Math.max(0, known.size() - 1), known.size());
   }
 
   /** The reader's gate as it stands now: right for every entry that was in the flow before. */

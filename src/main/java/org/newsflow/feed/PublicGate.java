@@ -42,6 +42,11 @@ record PublicGate() implements Gate {
     return false;
   }
 
+  @Override
+  public boolean goesBack() {
+    return false;
+  }
+
   /** The rest is said to editors. */
   @Override
   public Notice told(Notice notice) {

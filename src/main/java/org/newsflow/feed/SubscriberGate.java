@@ -78,6 +78,11 @@ record SubscriberGate(Book book, long subscriber, Entitlement entitlement, Insta
             .anyMatch(rights -> reachesBack(rights, entry.at()));
   }
 
+  @Override
+  public boolean goesBack() {
+    return true;
+  }
+
   private boolean reachesBack(ContractRights rights, Instant at) {
     Integer days = rights.archiveDays();
     return days == null || !at.isBefore(now.minus(Duration.ofDays(days)));

@@ -296,11 +296,26 @@ final class FlowModel {
     return reader != null && given.contains(new Given(reader, made.guid(), made.version()));
   }
 
-  /** The versions of an item that a reader may ask for. */
+  /**
+   * The versions of an item that a reader may know of. Who neither has the newest nor may look it
+   * up is not shown an older one as if it still held.
+   */
+  private List<Made> known(@Nullable Long reader, Guid guid, Instant now) {
+    List<Made> known = new ArrayList<>();
+    for (Made made : history(guid)) {
+      Made newest = history(guid).getLast();
+      boolean current = isIn(reader, newest) || reachesBack(reader, newest, now);
+      if (isIn(reader, made) || (current && reachesBack(reader, made, now))) {
+        known.add(made);
+      }
+    }
+    return known;
+  }
+
+  /** Those that it may ask for: the public has no old ones. */
   List<Made> visible(@Nullable Long reader, Guid guid, Instant now) {
-    return history(guid).stream()
-        .filter(made -> isIn(reader, made) || reachesBack(reader, made, now))
-        .toList();
+    List<Made> known = known(reader, guid, now);
+    return reader != null || known.isEmpty() ? known : List.of(known.getLast());
   }
 
   /** Whether a contract opens the archive as far back as to this entry. */
@@ -321,18 +336,18 @@ final class FlowModel {
 
   /** What comes of asking for an item: a word, and what belongs to it. */
   List<Object> lookup(@Nullable Long reader, Guid guid, @Nullable Integer version, Instant now) {
-    List<Made> visible = visible(reader, guid, now);
-    if (visible.isEmpty()) {
+    List<Made> known = known(reader, guid, now);
+    if (known.isEmpty()) {
       return List.of("unknown");
     }
     Made recall = recall(guid);
     if (recall != null && recall.event() == Event.KILL) {
-      return List.of("killed", visible.stream().map(Made::version).toList(), recall.position());
+      return List.of("killed", known.stream().map(Made::version).toList(), recall.position());
     }
     if (!inForce(reader, now)) {
       return List.of("forbidden", "contract");
     }
-    for (Made made : visible.reversed()) {
+    for (Made made : visible(reader, guid, now).reversed()) {
       if (version == null || made.version() == version) {
         Shape shape = shape(reader, made, now);
         return shape == Shape.STATUS

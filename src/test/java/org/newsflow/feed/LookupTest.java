@@ -252,6 +252,47 @@ class LookupTest {
   }
 
   @Test
+  void aNewcomerIsNotShownTheWrongVersionOfWhatWasCorrectedOutOfItsProducts() {
+    Entry wrong = wire.release("en");
+    long late = wire.subscriber("Late");
+    wire.contract(late, english);
+    assertThat(look(reader(late), wrong)).isInstanceOf(Lookup.Found.class);
+    long later = wire.subscriber("Later");
+    wire.contract(later, english);
+    Entry right = wire.publish(Event.CORRECTION, wrong, "tr");
+
+    for (Integer version : List.of(1, 2)) {
+      assertThat(wire.feed.item(reader(later), wrong.guid(), version))
+          .isEqualTo(new Lookup.Unknown());
+    }
+    assertThat(look(reader(later), wrong)).isEqualTo(new Lookup.Unknown());
+    assertThat(wire.feed.history(reader(later), wrong.guid())).isEmpty();
+    for (long had : List.of(paper, late)) {
+      assertThat(look(reader(had), wrong))
+          .as("who had the wrong one is owed the right one")
+          .isInstanceOfSatisfying(
+              Lookup.Found.class,
+              found -> assertThat(found.view().version()).isEqualTo(right.version()));
+    }
+
+    Entry back = wire.publish(Event.UPDATE, right, "en");
+    assertThat(wire.feed.item(reader(later), wrong.guid(), 1)).isInstanceOf(Lookup.Found.class);
+    assertThat(look(reader(later), back)).isInstanceOf(Lookup.Found.class);
+  }
+
+  @Test
+  void thePublicIsShownTheNewestVersionAlone() {
+    Entry first = wire.release("en");
+    wire.publish(Event.CORRECTION, first, "en");
+
+    assertThat(wire.feed.item(PUBLIC, first.guid(), 1)).isEqualTo(new Lookup.Unknown());
+    assertThat(wire.feed.item(PUBLIC, first.guid(), 2)).isInstanceOf(Lookup.Found.class);
+    assertThat(wire.feed.history(PUBLIC, first.guid()))
+        .extracting(View::version)
+        .containsExactly(2);
+  }
+
+  @Test
   void thePublicIsShownTheAbridgementAlone() {
     Entry first = wire.release("en");
     Entry inside = wire.release(wire.story("en").publishable(false));
