@@ -180,19 +180,20 @@ public final class Feed {
   }
 
   /**
-   * The versions of an item that the reader may know, oldest first; empty when there are none. It
+   * The versions of an item that the reader may know, or what keeps it from having the item. It
    * tells of whole texts without their words: they are had one by one, and on record.
    */
-  public List<View> history(Reader reader, Guid guid) {
+  public Versions history(Reader reader, Guid guid) {
+    if (look(reader, guid, null) instanceof Lookup.Refused refused) {
+      return refused;
+    }
     List<Entry> history = flow.history(guid);
     Gate gate = gate(reader);
     List<Link> links = new ArrayList<>();
-    if (gate.inForce()) {
-      for (Entry entry : readable(gate, gate.known(history))) {
-        links.add(new Link(entry, links.isEmpty() ? 0 : links.getLast().position()));
-      }
+    for (Entry entry : readable(gate, gate.known(history))) {
+      links.add(new Link(entry, links.isEmpty() ? 0 : links.getLast().position()));
     }
-    return views.of(gate, links).stream().map(View::withoutText).toList();
+    return new Versions.Found(views.of(gate, links).stream().map(View::withoutText).toList());
   }
 
   /**

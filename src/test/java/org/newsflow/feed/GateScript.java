@@ -379,17 +379,21 @@ final class GateScript implements AutoCloseable {
   }
 
   private void compareHistory(@Nullable Long reader, Guid guid) {
-    List<View> history = wire.feed.history(reader(reader), guid);
-    List<Integer> expected =
-        model.inForce(reader, wire.now())
-            ? model.visible(reader, guid, wire.now()).stream().map(Made::version).toList()
-            : List.of();
-    assertThat(history.stream().map(View::version).toList())
-        .as("history of %s for %s", guid, reader)
-        .isEqualTo(expected);
-    for (View view : history) {
-      checkWords(view, view.shape());
-      assertThat(view.shape()).as("no text leaves unrecorded").isNotEqualTo(Shape.WHOLE);
+    String what = "history of %s for %s".formatted(guid, reader);
+    List<Object> item = model.lookup(reader, guid, null, wire.now());
+    switch (wire.feed.history(reader(reader), guid)) {
+      case Lookup.Refused refused -> assertThat(said(refused)).as(what).isEqualTo(item);
+      case Versions.Found(List<View> views) -> {
+        assertThat(item.getFirst()).as(what).isEqualTo("found");
+        assertThat(views.stream().map(View::version).toList())
+            .as(what)
+            .isEqualTo(
+                model.visible(reader, guid, wire.now()).stream().map(Made::version).toList());
+        for (View view : views) {
+          checkWords(view, view.shape());
+          assertThat(view.shape()).as("no text leaves unrecorded").isNotEqualTo(Shape.WHOLE);
+        }
+      }
     }
   }
 
