@@ -82,10 +82,16 @@ final class ItemController {
                     .contentType(MediaType.parseMediaType(writer.mediaType() + ";charset=UTF-8"))
                     .cacheControl(CacheControl.noStore())
                     .headers(allowance.headers(caller))
-                    .eTag("\"" + view.version() + "-" + view.shape() + "-" + writer.name() + "\"")
+                    .eTag(tag(view, writer))
                     .body(document);
           };
     };
+  }
+
+  /** A link may come in later, when its reader may know of what it leads to. */
+  private static String tag(View view, ItemWriter writer) {
+    return "\"%d-%s-%s-%x\""
+        .formatted(view.version(), view.shape(), writer.name(), view.named().hashCode());
   }
 
   private static Refusal refusal(Lookup.Refused refused) {

@@ -45,7 +45,7 @@ public final class Feed {
     this.entitlements = entitlements;
     this.handOuts = handOuts;
     this.ledger = ledger;
-    this.views = new Views(flow, handOuts);
+    this.views = new Views(flow, handOuts, new Known(flow));
     this.clock = clock;
   }
 
@@ -88,11 +88,7 @@ public final class Feed {
     if (after > flow.head()) {
       throw new IllegalArgumentException("a cursor beyond the head");
     }
-    Supplier<Chain> chains =
-        () -> {
-          long head = flow.head();
-          return new Chain(flow, head, gate(reader), filter);
-        };
+    Supplier<Chain> chains = () -> new Chain(flow, gate(reader), filter);
     Following.Delivered delivered =
         reader instanceof Reader.OfSubscriber subscriber ? record.apply(subscriber) : UNRECORDED;
     return new Following(flow, chains, views, delivered, after);
@@ -224,10 +220,11 @@ public final class Feed {
 
   /** The reader's gate as it stands now: right for every entry that was in the flow before. */
   private Gate gate(Reader reader) {
+    long head = flow.head();
     return switch (reader) {
-      case Reader.OfPublic() -> new PublicGate();
+      case Reader.OfPublic() -> new PublicGate(head);
       case Reader.OfSubscriber(var subscriber, var key, var channel) ->
-          SubscriberGate.of(entitlements.book(), subscriber, clock.instant());
+          SubscriberGate.of(entitlements.book(), subscriber, clock.instant(), head);
     };
   }
 }

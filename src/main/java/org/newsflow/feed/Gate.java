@@ -15,6 +15,9 @@ import org.newsflow.subscriber.HandOut;
  */
 interface Gate {
 
+  /** As far as it is right: the flow's head before it was asked for. */
+  long head();
+
   /** The entries that may be in this reader's flow. */
   Strand strand();
 

@@ -8,7 +8,7 @@ import org.newsflow.item.Notice;
 import org.newsflow.subscriber.HandOut;
 
 /** The public's gate: the abridgements, and word of what was taken back. */
-record PublicGate() implements Gate {
+record PublicGate(long head) implements Gate {
 
   private static final Strand STRAND = new Strand(Set.of(Strand.PUBLIC), null);
 

@@ -246,7 +246,18 @@ final class FlowModel {
         !looksReleased && (recall == null || recall.position() <= made.position()),
         recall == null ? null : recall.position(),
         shape,
-        shape == Shape.WHOLE || shape == Shape.ABRIDGED ? made.story().headline() : "");
+        shape == Shape.WHOLE || shape == Shape.ABRIDGED ? made.story().headline() : "",
+        shape == Shape.WHOLE && !known(reader, linked(made.guid()), now).isEmpty());
+  }
+
+  /** What each item is linked to. */
+  static Guid linked(Guid guid) {
+    String item = guid.value();
+    return switch (item.charAt(item.length() - 1)) {
+      case '1' -> new Guid("nf:text:20261123:2");
+      case '2' -> new Guid("nf:text:20261123:3");
+      default -> new Guid("nf:picture:20261123:1");
+    };
   }
 
   /** The hold or kill that is open on this item. */

@@ -25,6 +25,7 @@ import org.newsflow.item.Embargo;
 import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.ItemType;
+import org.newsflow.item.Link;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.PubStatus;
 import org.newsflow.store.StoreSettings;
@@ -221,6 +222,7 @@ final class GateScript implements AutoCloseable {
         .publishable(story.publishable())
         .test(story.test())
         .embargo(embargoed ? new Embargo(null, null) : null)
+        .links(List.of(new Link(Link.Rel.SEE_ALSO, FlowModel.linked(guid))))
         .build();
   }
 
@@ -342,7 +344,8 @@ final class GateScript implements AutoCloseable {
         !view.notice().isEmpty(),
         view.recalled(),
         view.shape(),
-        view.item().headline());
+        view.item().headline(),
+        !view.item().links().isEmpty());
   }
 
   private static void checkWords(View view, Shape shape) {
