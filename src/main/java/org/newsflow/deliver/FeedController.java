@@ -46,20 +46,21 @@ final class FeedController {
 
   @GetMapping("/v1/feed")
   Object feed(KeyHolder caller, HttpServletRequest request) throws InterruptedException {
-    return switch (Asked.read(request, feed, formats, entitlements.book(), caller.subscriberId())) {
+    Reader.OfSubscriber reader =
+        new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "feed");
+    return switch (Asked.read(request, feed, formats, entitlements.book(), reader)) {
       case Asked.Read.Refused(var refusal) -> refusal;
-      case Asked.Read.Understood(var asked) -> answer(caller, request, asked);
+      case Asked.Read.Understood(var asked) -> answer(reader, request, asked);
     };
   }
 
-  private Object answer(KeyHolder caller, HttpServletRequest request, Asked asked)
+  private Object answer(Reader.OfSubscriber reader, HttpServletRequest request, Asked asked)
       throws InterruptedException {
-    Reader reader = new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "feed");
-    int most = entitlements.of(caller.subscriberId()).limits(clock.instant()).page();
+    int most = entitlements.of(reader.subscriber()).limits(clock.instant()).page();
     Page page =
         feed.resume(reader, asked.filter(), asked.after())
             .next(Math.min(asked.limit(), most), asked.patience());
-    if (keys.isRevoked(caller.keyId())) {
+    if (keys.isRevoked(reader.key())) {
       return Refusal.of(
           HttpStatus.UNAUTHORIZED, "credentials-invalid", "the key was revoked while you waited");
     }

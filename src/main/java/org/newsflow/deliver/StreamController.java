@@ -71,14 +71,16 @@ final class StreamController {
   @GetMapping("/v1/stream")
   void stream(KeyHolder caller, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    switch (Asked.read(request, feed, formats, entitlements.book(), caller.subscriberId())) {
+    Reader.OfSubscriber reader =
+        new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "stream");
+    switch (Asked.read(request, feed, formats, entitlements.book(), reader)) {
       case Asked.Read.Refused(var refusal) -> refusal.writeTo(request, response);
       case Asked.Read.Understood(var asked) -> {
         switch (streams.enter(caller.subscriberId())) {
           case Streams.Entry.Refused(var refusal) -> refusal.writeTo(request, response);
           case Streams.Entry.Admitted(var stream) -> {
             try (stream) {
-              run(caller, asked, response);
+              run(reader, asked, response);
             }
           }
         }
@@ -86,7 +88,8 @@ final class StreamController {
     }
   }
 
-  private void run(KeyHolder caller, Asked asked, HttpServletResponse response) throws IOException {
+  private void run(Reader.OfSubscriber reader, Asked asked, HttpServletResponse response)
+      throws IOException {
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store, no-transform");
@@ -94,14 +97,13 @@ final class StreamController {
     ServletOutputStream out = response.getOutputStream();
     out.write(RETRY);
     out.flush();
-    Reader reader = new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "stream");
     Following following = feed.follow(reader, asked.filter(), asked.after());
     long beat = System.nanoTime() + heartbeat.toNanos();
     try {
       while (true) {
         Duration wait = Duration.ofNanos(Math.max(0, beat - System.nanoTime()));
         Page page = following.next(asked.limit(), wait);
-        if (keys.isRevoked(caller.keyId())) {
+        if (keys.isRevoked(reader.key())) {
           return;
         }
         if (!page.isEmpty()) {

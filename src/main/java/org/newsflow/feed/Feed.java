@@ -59,9 +59,16 @@ public final class Feed {
     return flow.head();
   }
 
-  /** The cursor from which a reading begins with the first entry at or after this time. */
-  public long before(Instant time) {
-    return flow.before(time);
+  /**
+   * The cursor from which a reading begins with the reader's first entry at or after this time, or
+   * with what is yet to come. It is a place of the reader's own: the head of the flow would tell
+   * how much there is that it may not know of (WIRE 16).
+   *
+   * @param since null for now
+   */
+  public long before(Reader reader, @Nullable Instant since) {
+    Chain chain = new Chain(flow, gate(reader), Filter.NONE);
+    return since == null ? chain.newest() : chain.newest(flow.before(since));
   }
 
   /**

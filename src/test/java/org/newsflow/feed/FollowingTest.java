@@ -71,6 +71,22 @@ class FollowingTest {
   }
 
   @Test
+  void aReadingFromNowOrFromATimeBeginsAtAPlaceOfTheReadersOwn() {
+    Entry own = wire.release("en");
+    wire.pass(Duration.ofHours(1));
+    wire.releaseUnderEmbargo("en");
+    wire.pass(Duration.ofHours(1));
+    wire.releaseUnderEmbargo("en");
+
+    assertThat(wire.feed.before(reader(paper), null)).isEqualTo(own.position());
+    for (int hours = 0; hours < 4; hours++) {
+      assertThat(wire.feed.before(reader(paper), own.at().plus(Duration.ofHours(hours))))
+          .isEqualTo(hours == 0 ? 0 : own.position());
+    }
+    assertThat(wire.feed.before(reader(paper), own.at().plusMillis(1))).isEqualTo(own.position());
+  }
+
+  @Test
   void whatIsNotToldWithoutAContractIsMissedInSight() {
     Entry killed = wire.release("en");
     Following stream = wire.feed.follow(reader(paper, "stream"), Filter.NONE, 0);

@@ -366,6 +366,9 @@ final class GateScript implements AutoCloseable {
   private void compare(long from, int limit) {
     for (int number = 1; number <= GateSteps.READERS; number++) {
       Long reader = id(number);
+      assertThat(wire.feed.before(reader(reader), null))
+          .as("%s begins now", reader)
+          .isEqualTo(model.newest(reader, Filter.NONE));
       for (Filter filter : GateSteps.FILTERS) {
         Page page = poll(reader, filter, from, limit);
         while (page.more()) {
