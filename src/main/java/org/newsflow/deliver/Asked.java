@@ -123,7 +123,8 @@ record Asked(Filter filter, long after, int limit, Duration patience, @Nullable 
               + ". The flow is now "
               + feed.flowId()
               + ". Read again with since=TIME from a little before your newest entry, or with"
-              + " after=0 from the start, and drop what you have by guid and version.");
+              + " after=0 from the start, and let each guid and version that comes replace what you"
+              + " have under it: after a restoration it may be another text.");
     }
 
     private long cursor() {

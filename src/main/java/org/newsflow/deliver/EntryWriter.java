@@ -75,6 +75,7 @@ final class EntryWriter {
       json.writeArrayPropertyStart("versions");
       recall.versions().forEach(json::writeNumber);
       json.writeEndArray();
+      json.writeNumberProperty("version", recall.version());
       json.writeNumberProperty("position", recall.position());
       json.writeStringProperty("kind", recall.kill() ? "kill" : "hold");
       notice(json, recall.notice());

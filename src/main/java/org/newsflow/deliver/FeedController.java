@@ -68,6 +68,7 @@ final class FeedController {
     String next =
         ServletUriComponentsBuilder.fromRequest(request)
             .replaceQueryParam("since")
+            .replaceQueryParam("flow", page.flow())
             .replaceQueryParam("after", page.cursor())
             .build()
             .toUriString();

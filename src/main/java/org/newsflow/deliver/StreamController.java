@@ -96,8 +96,10 @@ final class StreamController {
     response.setHeader("X-Accel-Buffering", "no");
     ServletOutputStream out = response.getOutputStream();
     out.write(RETRY);
-    out.flush();
     Following following = feed.follow(reader, asked.filter(), asked.after());
+    // At once, and before all entries: they do not name the flow that their positions belong to.
+    out.write(heartbeat(feed.flowId(), following.last()));
+    out.flush();
     long beat = System.nanoTime() + heartbeat.toNanos();
     try {
       while (true) {
@@ -111,7 +113,7 @@ final class StreamController {
           out.flush();
         }
         if (System.nanoTime() >= beat) {
-          out.write(heartbeat(page));
+          out.write(heartbeat(page.flow(), page.last()));
           out.flush();
           beat = System.nanoTime() + heartbeat.toNanos();
         }
@@ -145,10 +147,8 @@ final class StreamController {
     }
   }
 
-  private static byte[] heartbeat(Page page) {
-    return ascii(
-        "event: heartbeat\ndata: {\"flow\":\"%s\",\"last\":%d}\n\n"
-            .formatted(page.flow(), page.last()));
+  private static byte[] heartbeat(String flow, long last) {
+    return ascii("event: heartbeat\ndata: {\"flow\":\"%s\",\"last\":%d}\n\n".formatted(flow, last));
   }
 
   private static byte[] ascii(String text) {

@@ -2,7 +2,6 @@ package org.newsflow.feed;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -159,6 +158,7 @@ public final class Feed {
           new RecallNotice(
               guid,
               known.stream().map(Entry::version).toList(),
+              recall.version(),
               recall.position(),
               true,
               gate.told(recall.notice())));
@@ -192,10 +192,11 @@ public final class Feed {
     }
     List<Entry> history = flow.history(guid);
     Gate gate = gate(reader);
-    List<Link> links = new ArrayList<>();
-    for (Entry entry : readable(gate, gate.known(history))) {
-      links.add(new Link(entry, links.isEmpty() ? 0 : links.getLast().position()));
-    }
+    Chain chain = new Chain(flow, gate, Filter.NONE);
+    List<Link> links =
+        readable(gate, gate.known(history)).stream()
+            .map(entry -> new Link(entry, chain.newest(entry.position() - 1)))
+            .toList();
     return new Versions.Found(views.of(gate, links).stream().map(View::withoutText).toList());
   }
 

@@ -69,6 +69,11 @@ public final class Following {
     }
   }
 
+  /** Position of the newest entry that this reading holds, 0 for none. */
+  public long last() {
+    return chains.get().newest();
+  }
+
   /** An entry of a page as it may be handed over now: a recall may have come since. */
   public View now(View view) {
     Recall recall = flow.recall(view.guid());

@@ -153,6 +153,7 @@ final class Views {
         : new RecallNotice(
             recall.guid(),
             versions,
+            recall.version(),
             recall.position(),
             recall.isKill(),
             gate.told(recall.notice()));

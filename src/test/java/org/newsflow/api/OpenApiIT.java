@@ -165,10 +165,14 @@ class OpenApiIT extends OnTheAir {
     String ticket = reader(paper).post(201, "/v1/tickets", null).at("/ticket");
 
     List<String> events =
-        events("/v1/stream?after=0&product=listener&ticket=" + ticket, fed.size() + 1);
+        events("/v1/stream?after=0&product=listener&ticket=" + ticket, fed.size() + 2);
 
-    assertThat(events).startsWith(fed.toArray(String[]::new));
-    assertThat(events.getLast()).contains("\"last\":").doesNotContain("position");
+    assertThat(events.subList(1, fed.size() + 1)).isEqualTo(fed);
+    assertThat(fed.getFirst()).contains("\"event\":\"recall\"", "\"version\":3");
+    for (String beat : List.of(events.getFirst(), events.getLast())) {
+      assertThat(beat).contains("\"flow\":\"" + feed.at("/flow"), "\"last\":" + feed.at("/last"));
+    }
+    assertThat(feed.at("/next")).contains("flow=" + feed.at("/flow"));
     nobody().get(401, "/v1/stream?ticket=" + ticket);
   }
 

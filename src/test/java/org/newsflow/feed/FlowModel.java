@@ -184,9 +184,14 @@ final class FlowModel {
 
   /** Position of the newest entry of a reading, 0 for none. */
   long newest(@Nullable Long reader, Filter filter) {
+    return newest(reader, filter, head());
+  }
+
+  /** Position of the newest entry of a reading up to this position, 0 for none. */
+  long newest(@Nullable Long reader, Filter filter, long upto) {
     long newest = 0;
     for (Made made : flow) {
-      newest = isIn(reader, filter, made) ? made.position() : newest;
+      newest = made.position() <= upto && isIn(reader, filter, made) ? made.position() : newest;
     }
     return newest;
   }
@@ -296,7 +301,9 @@ final class FlowModel {
         }
         if (!versions.isEmpty()) {
           boolean kill = recall.event() == Event.KILL;
-          taken.add(new Taken(recall.guid(), List.copyOf(versions), recall.position(), kill));
+          taken.add(
+              new Taken(
+                  recall.guid(), List.copyOf(versions), recall.version(), recall.position(), kill));
         }
       }
     }

@@ -212,7 +212,7 @@ class FollowingTest {
 
     assertThat(wire.poll(reader(late), ofProduct("sport"), first.position(), 10).recalls())
         .containsExactly(
-            new RecallNotice(first.guid(), List.of(1), kill.position(), true, SmallWire.NOTICE));
+            new RecallNotice(first.guid(), List.of(1), 2, kill.position(), true, SmallWire.NOTICE));
   }
 
   @Test

@@ -395,6 +395,12 @@ final class GateScript implements AutoCloseable {
             .as(what)
             .isEqualTo(
                 model.visible(reader, guid, wire.now()).stream().map(Made::version).toList());
+        assertThat(views.stream().map(View::previous).toList())
+            .as("previous in the " + what)
+            .isEqualTo(
+                model.visible(reader, guid, wire.now()).stream()
+                    .map(made -> model.newest(reader, Filter.NONE, made.position() - 1))
+                    .toList());
         for (View view : views) {
           checkWords(view, view.shape());
           assertThat(view.shape()).as("no text leaves unrecorded").isNotEqualTo(Shape.WHOLE);

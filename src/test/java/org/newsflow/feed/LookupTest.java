@@ -107,7 +107,8 @@ class LookupTest {
     Entry kill = wire.mark(Event.KILL, second);
 
     RecallNotice notice =
-        new RecallNotice(first.guid(), List.of(1, 2, 3), kill.position(), true, SmallWire.NOTICE);
+        new RecallNotice(
+            first.guid(), List.of(1, 2, 3), 3, kill.position(), true, SmallWire.NOTICE);
     assertThat(look(first)).isEqualTo(new Lookup.Killed(notice));
     assertThat(wire.feed.item(reader(paper), first.guid(), 1)).isEqualTo(new Lookup.Killed(notice));
     assertThat(wire.feed.history(reader(paper), first.guid())).isEqualTo(new Lookup.Killed(notice));
@@ -116,7 +117,7 @@ class LookupTest {
         .isEqualTo(
             new Lookup.Killed(
                 new RecallNotice(
-                    first.guid(), notice.versions(), kill.position(), true, forReaders)));
+                    first.guid(), notice.versions(), 3, kill.position(), true, forReaders)));
   }
 
   @Test
@@ -205,7 +206,7 @@ class LookupTest {
     assertThat(page.recalls())
         .as("what it was handed is named")
         .containsExactly(
-            new RecallNotice(first.guid(), List.of(1), kill.position(), true, SmallWire.NOTICE));
+            new RecallNotice(first.guid(), List.of(1), 2, kill.position(), true, SmallWire.NOTICE));
   }
 
   @Test
@@ -247,11 +248,16 @@ class LookupTest {
   @Test
   void aHistoryTellsOfVersionsWithoutTheirWords() {
     Entry first = wire.release("en");
+    wire.release("tr");
+    Entry between = wire.release("en");
     wire.publish(Event.CORRECTION, first, "en");
 
     List<View> history = versions(reader(paper), first);
     assertThat(history).extracting(View::version).containsExactly(1, 2);
-    assertThat(history).extracting(View::previous).containsExactly(0L, 1L);
+    assertThat(history)
+        .extracting(View::previous)
+        .as("as in the reader's flow")
+        .containsExactly(0L, between.position());
     assertThat(history.getLast().changed()).contains("headline");
     assertThat(history.toString()).doesNotContain("Headline 1", "Version 2", "paragraph");
     assertThat(wire.handOuts.of(first.guid())).isEmpty();

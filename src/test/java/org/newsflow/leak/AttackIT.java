@@ -144,6 +144,7 @@ class AttackIT {
     String next = http.get("/v1/feed?after=0&language=en%2Ctr&level=flash").at("/next");
 
     assertThat(next).contains("language=en%2Ctr").doesNotContain("%25");
+    assertThat(next.split("flow=", -1)).as("and names the flow once").hasSize(2);
   }
 
   @Test
