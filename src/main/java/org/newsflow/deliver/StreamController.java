@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.newsflow.access.Caller.KeyHolder;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Following;
@@ -131,19 +132,24 @@ final class StreamController {
   private void write(ServletOutputStream out, Page page, Following following, Asked asked)
       throws IOException {
     ByteArrayOutputStream event = new ByteArrayOutputStream(8192);
-    for (RecallNotice recall : page.recalls()) {
-      event.writeBytes(DATA);
-      entries.recall(event, recall);
-      event.writeBytes(END);
-    }
+    recalls(event, page.recalls());
     event.writeTo(out);
     for (View view : page.entries()) {
       event.reset();
+      recalls(event, following.late());
       event.writeBytes(ascii("id: " + view.position() + "\n"));
       event.writeBytes(DATA);
       entries.entry(event, following.now(view), asked.writer());
       event.writeBytes(END);
       event.writeTo(out);
+    }
+  }
+
+  private void recalls(ByteArrayOutputStream events, List<RecallNotice> recalls) {
+    for (RecallNotice recall : recalls) {
+      events.writeBytes(DATA);
+      entries.recall(events, recall);
+      events.writeBytes(END);
     }
   }
 

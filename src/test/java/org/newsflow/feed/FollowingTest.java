@@ -158,6 +158,29 @@ class FollowingTest {
   }
 
   @Test
+  void aRecallOvertakesWhatOfAPageIsNotWrittenYet() {
+    Entry first = wire.release("en");
+    Entry second = wire.release("en");
+    Following stream = wire.feed.follow(reader(paper), Filter.NONE, 0);
+    Page page = SmallWire.next(stream, 10);
+    assertThat(stream.late()).isEmpty();
+    wire.mark(Event.KILL, wire.release("tr"));
+    Entry kill = wire.mark(Event.KILL, first);
+
+    assertThat(stream.late())
+        .containsExactly(
+            new RecallNotice(first.guid(), List.of(1), 2, kill.position(), true, SmallWire.NOTICE));
+    assertThat(stream.late()).as("told once").isEmpty();
+    assertThat(page.entries().stream().map(stream::now).map(View::shape))
+        .containsExactly(Shape.KILLED, Shape.WHOLE);
+    Page next = SmallWire.next(stream, 10);
+    assertThat(next.recalls()).as("and on record").hasSize(1);
+    assertThat(positions(next)).containsExactly(kill.position());
+    assertThat(next.entries().getFirst().previous()).isEqualTo(second.position());
+    assertThat(stream.late()).isEmpty();
+  }
+
+  @Test
   void aRecallThatTheFilterKeepsOutIsToldOnceToWhoPolls() {
     wire.contract(paper, wire.product("turkish", "language:tr"));
     Entry first = wire.release("en");
