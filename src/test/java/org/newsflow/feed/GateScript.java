@@ -320,7 +320,7 @@ final class GateScript implements AutoCloseable {
     for (Taken taken : recalls) {
       place.cursor = Math.max(place.cursor, Math.min(taken.position(), clear));
     }
-    assertThat(page.entries().stream().map(GateScript::line).toList()).as(who).isEqualTo(lines);
+    assertThat(page.entries().stream().map(Line::of).toList()).as(who).isEqualTo(lines);
     page.entries().forEach(view -> checkWords(view, view.shape()));
     assertThat(page.recalls().stream().map(Taken::of).toList())
         .as("recalls for " + who)
@@ -330,22 +330,6 @@ final class GateScript implements AutoCloseable {
     assertThat(page.last())
         .as("newest of " + who)
         .isEqualTo(model.newest(place.reader, place.filter));
-  }
-
-  private static Line line(View view) {
-    return new Line(
-        view.position(),
-        view.previous(),
-        view.event(),
-        view.guid(),
-        view.version(),
-        view.at(),
-        view.products(),
-        !view.notice().isEmpty(),
-        view.recalled(),
-        view.shape(),
-        view.item().headline(),
-        !view.item().links().isEmpty());
   }
 
   private static void checkWords(View view, Shape shape) {

@@ -24,4 +24,21 @@ record Line(
     @Nullable Long recalled,
     Shape shape,
     String headline,
-    boolean linked) {}
+    boolean linked) {
+
+  static Line of(View view) {
+    return new Line(
+        view.position(),
+        view.previous(),
+        view.event(),
+        view.guid(),
+        view.version(),
+        view.at(),
+        view.products(),
+        !view.notice().isEmpty(),
+        view.recalled(),
+        view.shape(),
+        view.item().headline(),
+        !view.item().links().isEmpty());
+  }
+}
