@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Filter;
+import org.newsflow.feed.Reader;
 import org.newsflow.format.Format;
 import org.newsflow.format.Formats;
 import org.newsflow.format.ItemWriter;
@@ -52,24 +53,30 @@ record Asked(Filter filter, long after, int limit, Duration patience, @Nullable 
   /**
    * Reads the parameters of a call; all that is wrong is told at once.
    *
-   * @param subscriber who calls: only its own products can be asked for
+   * @param reader who calls: only its own products can be asked for
    */
   static Read read(
-      HttpServletRequest request, Feed feed, Formats formats, Book book, long subscriber) {
-    Set<String> products = book.codes(book.entitlement(subscriber).products());
-    return new Reading(request, feed, formats).read(products);
+      HttpServletRequest request,
+      Feed feed,
+      Formats formats,
+      Book book,
+      Reader.OfSubscriber reader) {
+    Set<String> products = book.codes(book.entitlement(reader.subscriber()).products());
+    return new Reading(request, feed, formats, reader).read(products);
   }
 
   private static final class Reading {
     private final HttpServletRequest request;
     private final Feed feed;
     private final Formats formats;
+    private final Reader reader;
     private final List<Problem> problems = new ArrayList<>();
 
-    Reading(HttpServletRequest request, Feed feed, Formats formats) {
+    Reading(HttpServletRequest request, Feed feed, Formats formats, Reader reader) {
       this.request = request;
       this.feed = feed;
       this.formats = formats;
+      this.reader = reader;
     }
 
     Read read(Set<String> products) {
@@ -82,8 +89,7 @@ record Asked(Filter filter, long after, int limit, Duration patience, @Nullable 
       int limit = number("limit", USUAL_ENTRIES, 1, MOST_ENTRIES);
       int wait = number("wait", 0, 0, LONGEST_WAIT);
       ItemWriter writer = writer();
-      long head = feed.head();
-      long after = cursor(head);
+      long after = cursor();
       if (!problems.isEmpty()) {
         return new Read.Refused(
             Refusal.of(
@@ -92,19 +98,21 @@ record Asked(Filter filter, long after, int limit, Duration patience, @Nullable 
                     "some parameters cannot be taken: see problems")
                 .because(problems));
       }
-      Refusal conflict = conflict(after, head);
+      Refusal conflict = conflict(after);
       return conflict == null
           ? new Read.Understood(new Asked(filter, after, limit, Duration.ofSeconds(wait), writer))
           : new Read.Refused(conflict);
     }
 
     /** A cursor of another flow, or from beyond its end, must never be answered with silence. */
-    private @Nullable Refusal conflict(long after, long head) {
+    private @Nullable Refusal conflict(long after) {
       String flow = request.getParameter("flow");
       if (flow != null && !flow.equals(feed.flowId())) {
         return lost("the cursor is of the flow " + flow + ", which is no longer served");
       }
-      return after > head ? lost("the cursor " + after + " lies beyond the flow's head") : null;
+      return after > feed.head()
+          ? lost("the cursor " + after + " lies beyond the end of the flow")
+          : null;
     }
 
     private Refusal lost(String what) {
@@ -114,13 +122,12 @@ record Asked(Filter filter, long after, int limit, Duration patience, @Nullable 
           what
               + ". The flow is now "
               + feed.flowId()
-              + ", its head is "
-              + feed.head()
               + ". Read again with since=TIME from a little before your newest entry, or with"
-              + " after=0 from the start, and drop what you have by guid and version.");
+              + " after=0 from the start, and let each guid and version that comes replace what you"
+              + " have under it: after a restoration it may be another text.");
     }
 
-    private long cursor(long head) {
+    private long cursor() {
       String resumed = request.getHeader("Last-Event-ID");
       if (resumed != null && !resumed.isEmpty()) {
         return position("Last-Event-ID", resumed);
@@ -133,7 +140,7 @@ record Asked(Filter filter, long after, int limit, Duration patience, @Nullable 
       if (after != null) {
         return position("after", after);
       }
-      return since == null ? head : feed.before(time(since));
+      return feed.before(reader, since == null ? null : time(since));
     }
 
     private long position(String name, String text) {

@@ -3,6 +3,7 @@ package org.newsflow.deliver;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.feed.Shape;
 import org.newsflow.feed.View;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Items as they stand in an entry's JSON, each written once for all readers: the same position in
- * the same shape and format always gives the same bytes.
+ * the same shape and format, with the same names of other items, always gives the same bytes.
  */
 final class EncodedItems {
 
@@ -25,13 +26,14 @@ final class EncodedItems {
           .weigher((Key key, byte[] bytes) -> bytes.length)
           .build();
 
-  private record Key(long position, Shape shape, String format) {}
+  private record Key(long position, Shape shape, String format, List<String> named) {}
 
   /** The item as a JSON value; null where the format cannot carry it. */
   byte @Nullable [] of(View view, ItemWriter writer) {
     byte[] bytes =
         encoded.get(
-            new Key(view.position(), view.shape(), writer.name()), key -> encode(view, writer));
+            new Key(view.position(), view.shape(), writer.name(), view.named()),
+            key -> encode(view, writer));
     return bytes.length == 0 ? null : bytes;
   }
 

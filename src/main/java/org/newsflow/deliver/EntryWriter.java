@@ -1,10 +1,14 @@
 package org.newsflow.deliver;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.feed.Following;
 import org.newsflow.feed.Page;
 import org.newsflow.feed.RecallNotice;
 import org.newsflow.feed.View;
@@ -75,6 +79,7 @@ final class EntryWriter {
       json.writeArrayPropertyStart("versions");
       recall.versions().forEach(json::writeNumber);
       json.writeEndArray();
+      json.writeNumberProperty("version", recall.version());
       json.writeNumberProperty("position", recall.position());
       json.writeStringProperty("kind", recall.kill() ? "kill" : "hold");
       notice(json, recall.notice());
@@ -83,23 +88,39 @@ final class EntryWriter {
   }
 
   /**
-   * Writes the answer of the feed.
+   * Writes the answer of the feed, each entry as it may be handed over at that moment: the client
+   * may read slowly, and a hold or kill comes meanwhile. Such a one stands in {@code recalls}, at
+   * the end.
    *
+   * @param following which the page is of
    * @param next address of the reading that follows
    */
-  byte[] page(Page page, @Nullable ItemWriter writer, String next) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+  void page(
+      OutputStream out, Page page, Following following, @Nullable ItemWriter writer, String next)
+      throws IOException {
+    ByteArrayOutputStream piece = new ByteArrayOutputStream(8192);
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), piece)) {
       json.writeStartObject();
       json.writeStringProperty("flow", page.flow());
       json.writeNumberProperty("last", page.last());
       json.writeBooleanProperty("more", page.more());
       json.writeStringProperty("next", next);
     }
-    array(out, "entries", page.entries(), view -> entry(out, view, writer));
-    array(out, "recalls", page.recalls(), recall -> recall(out, recall));
-    out.write('}');
-    return out.toByteArray();
+    piece.writeBytes(ascii(",\"entries\":["));
+    String comma = "";
+    for (View view : page.entries()) {
+      piece.writeBytes(ascii(comma));
+      entry(piece, following.now(view), writer);
+      piece.writeTo(out);
+      piece.reset();
+      comma = ",";
+    }
+    piece.write(']');
+    List<RecallNotice> recalls = new ArrayList<>(page.recalls());
+    recalls.addAll(following.late());
+    array(piece, "recalls", recalls, recall -> recall(piece, recall));
+    piece.write('}');
+    piece.writeTo(out);
   }
 
   /** Writes the versions of an item, without their texts. */
@@ -116,7 +137,7 @@ final class EntryWriter {
 
   private static <T> void array(
       ByteArrayOutputStream out, String name, List<T> values, Consumer<T> write) {
-    out.writeBytes((",\"" + name + "\":[").getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(ascii(",\"" + name + "\":["));
     for (int i = 0; i < values.size(); i++) {
       if (i > 0) {
         out.write(',');
@@ -124,6 +145,10 @@ final class EntryWriter {
       write.accept(values.get(i));
     }
     out.write(']');
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static void notice(JsonGenerator json, Notice notice) {

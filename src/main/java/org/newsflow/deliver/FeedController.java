@@ -1,19 +1,22 @@
 package org.newsflow.deliver;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.newsflow.access.Caller.KeyHolder;
 import org.newsflow.feed.Feed;
+import org.newsflow.feed.Following;
 import org.newsflow.feed.Page;
 import org.newsflow.feed.Reader;
 import org.newsflow.format.Formats;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.subscriber.Keys;
 import org.newsflow.web.Refusal;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -45,21 +48,26 @@ final class FeedController {
   }
 
   @GetMapping("/v1/feed")
-  Object feed(KeyHolder caller, HttpServletRequest request) throws InterruptedException {
-    return switch (Asked.read(request, feed, formats, entitlements.book(), caller.subscriberId())) {
+  @Nullable Refusal feed(KeyHolder caller, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    Reader.OfSubscriber reader =
+        new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "feed");
+    return switch (Asked.read(request, feed, formats, entitlements.book(), reader)) {
       case Asked.Read.Refused(var refusal) -> refusal;
-      case Asked.Read.Understood(var asked) -> answer(caller, request, asked);
+      case Asked.Read.Understood(var asked) -> answer(reader, request, response, asked);
     };
   }
 
-  private Object answer(KeyHolder caller, HttpServletRequest request, Asked asked)
-      throws InterruptedException {
-    Reader reader = new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "feed");
-    int most = entitlements.of(caller.subscriberId()).limits(clock.instant()).page();
-    Page page =
-        feed.resume(reader, asked.filter(), asked.after())
-            .next(Math.min(asked.limit(), most), asked.patience());
-    if (keys.isRevoked(caller.keyId())) {
+  private @Nullable Refusal answer(
+      Reader.OfSubscriber reader,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Asked asked)
+      throws IOException, InterruptedException {
+    Following following = feed.resume(reader, asked.filter(), asked.after());
+    int most = entitlements.of(reader.subscriber()).limits(clock.instant()).page();
+    Page page = following.next(Math.min(asked.limit(), most), asked.patience());
+    if (keys.isRevoked(reader.key())) {
       return Refusal.of(
           HttpStatus.UNAUTHORIZED, "credentials-invalid", "the key was revoked while you waited");
     }
@@ -67,12 +75,13 @@ final class FeedController {
     String next =
         ServletUriComponentsBuilder.fromRequest(request)
             .replaceQueryParam("since")
+            .replaceQueryParam("flow", page.flow())
             .replaceQueryParam("after", page.cursor())
             .build()
             .toUriString();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(entries.page(page, asked.writer(), next));
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    entries.page(response.getOutputStream(), page, following, asked.writer(), next);
+    return null;
   }
 }

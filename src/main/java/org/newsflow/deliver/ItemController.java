@@ -10,6 +10,7 @@ import org.newsflow.feed.Feed;
 import org.newsflow.feed.Lookup;
 import org.newsflow.feed.Reader;
 import org.newsflow.feed.RecallNotice;
+import org.newsflow.feed.Versions;
 import org.newsflow.feed.View;
 import org.newsflow.format.Formats;
 import org.newsflow.format.ItemWriter;
@@ -69,16 +70,7 @@ final class ItemController {
 
   private Object answer(KeyHolder caller, Lookup lookup, ItemWriter writer) {
     return switch (lookup) {
-      case Lookup.Unknown() -> UNKNOWN;
-      case Lookup.Killed(RecallNotice notice) -> killed(notice);
-      case Lookup.Forbidden(String right) ->
-          Refusal.of(
-              HttpStatus.FORBIDDEN,
-              "no-right",
-              switch (right) {
-                case "embargo" -> "your contract lacks the right to see items under embargo";
-                default -> "you have no contract in force: texts are not to be had without one";
-              });
+      case Lookup.Refused refused -> refusal(refused);
       case Lookup.Exhausted(Downloads.Use use) -> allowance.exhausted(use);
       case Lookup.Found(View view) ->
           switch (writer.write(view.item())) {
@@ -90,9 +82,30 @@ final class ItemController {
                     .contentType(MediaType.parseMediaType(writer.mediaType() + ";charset=UTF-8"))
                     .cacheControl(CacheControl.noStore())
                     .headers(allowance.headers(caller))
-                    .eTag("\"" + view.version() + "-" + view.shape() + "-" + writer.name() + "\"")
+                    .eTag(tag(view, writer))
                     .body(document);
           };
+    };
+  }
+
+  /** A link may come in later, when its reader may know of what it leads to. */
+  private static String tag(View view, ItemWriter writer) {
+    return "\"%d-%s-%s-%x\""
+        .formatted(view.version(), view.shape(), writer.name(), view.named().hashCode());
+  }
+
+  private static Refusal refusal(Lookup.Refused refused) {
+    return switch (refused) {
+      case Lookup.Unknown() -> UNKNOWN;
+      case Lookup.Killed(RecallNotice notice) -> killed(notice);
+      case Lookup.Forbidden(String right) ->
+          Refusal.of(
+              HttpStatus.FORBIDDEN,
+              "no-right",
+              switch (right) {
+                case "embargo" -> "your contract lacks the right to see items under embargo";
+                default -> "you have no contract in force: texts are not to be had without one";
+              });
     };
   }
 
@@ -117,15 +130,18 @@ final class ItemController {
 
   @GetMapping("/v1/items/{guid}/history")
   Object history(KeyHolder caller, @PathVariable String guid) {
-    List<View> versions =
-        Guid.parse(guid).map(name -> feed.history(reader(caller), name)).orElse(List.of());
-    if (versions.isEmpty()) {
+    Optional<Guid> name = Guid.parse(guid);
+    if (name.isEmpty()) {
       return UNKNOWN;
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(entries.history(guid, versions));
+    return switch (feed.history(reader(caller), name.get())) {
+      case Lookup.Refused refused -> refusal(refused);
+      case Versions.Found(List<View> versions) ->
+          ResponseEntity.ok()
+              .contentType(MediaType.APPLICATION_JSON)
+              .cacheControl(CacheControl.noStore())
+              .body(entries.history(guid, versions));
+    };
   }
 
   private static Reader reader(KeyHolder caller) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.newsflow.access.Caller.KeyHolder;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Following;
@@ -71,14 +72,16 @@ final class StreamController {
   @GetMapping("/v1/stream")
   void stream(KeyHolder caller, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    switch (Asked.read(request, feed, formats, entitlements.book(), caller.subscriberId())) {
+    Reader.OfSubscriber reader =
+        new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "stream");
+    switch (Asked.read(request, feed, formats, entitlements.book(), reader)) {
       case Asked.Read.Refused(var refusal) -> refusal.writeTo(request, response);
       case Asked.Read.Understood(var asked) -> {
         switch (streams.enter(caller.subscriberId())) {
           case Streams.Entry.Refused(var refusal) -> refusal.writeTo(request, response);
           case Streams.Entry.Admitted(var stream) -> {
             try (stream) {
-              run(caller, asked, response);
+              run(reader, asked, response);
             }
           }
         }
@@ -86,22 +89,24 @@ final class StreamController {
     }
   }
 
-  private void run(KeyHolder caller, Asked asked, HttpServletResponse response) throws IOException {
+  private void run(Reader.OfSubscriber reader, Asked asked, HttpServletResponse response)
+      throws IOException {
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store, no-transform");
     response.setHeader("X-Accel-Buffering", "no");
     ServletOutputStream out = response.getOutputStream();
     out.write(RETRY);
-    out.flush();
-    Reader reader = new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "stream");
     Following following = feed.follow(reader, asked.filter(), asked.after());
+    // At once, and before all entries: they do not name the flow that their positions belong to.
+    out.write(heartbeat(feed.flowId(), following.last()));
+    out.flush();
     long beat = System.nanoTime() + heartbeat.toNanos();
     try {
       while (true) {
         Duration wait = Duration.ofNanos(Math.max(0, beat - System.nanoTime()));
         Page page = following.next(asked.limit(), wait);
-        if (keys.isRevoked(caller.keyId())) {
+        if (keys.isRevoked(reader.key())) {
           return;
         }
         if (!page.isEmpty()) {
@@ -109,7 +114,7 @@ final class StreamController {
           out.flush();
         }
         if (System.nanoTime() >= beat) {
-          out.write(heartbeat(page));
+          out.write(heartbeat(page.flow(), page.last()));
           out.flush();
           beat = System.nanoTime() + heartbeat.toNanos();
         }
@@ -127,14 +132,11 @@ final class StreamController {
   private void write(ServletOutputStream out, Page page, Following following, Asked asked)
       throws IOException {
     ByteArrayOutputStream event = new ByteArrayOutputStream(8192);
-    for (RecallNotice recall : page.recalls()) {
-      event.writeBytes(DATA);
-      entries.recall(event, recall);
-      event.writeBytes(END);
-    }
+    recalls(event, page.recalls());
     event.writeTo(out);
     for (View view : page.entries()) {
       event.reset();
+      recalls(event, following.late());
       event.writeBytes(ascii("id: " + view.position() + "\n"));
       event.writeBytes(DATA);
       entries.entry(event, following.now(view), asked.writer());
@@ -143,10 +145,16 @@ final class StreamController {
     }
   }
 
-  private static byte[] heartbeat(Page page) {
-    return ascii(
-        "event: heartbeat\ndata: {\"flow\":\"%s\",\"last\":%d}\n\n"
-            .formatted(page.flow(), page.last()));
+  private void recalls(ByteArrayOutputStream events, List<RecallNotice> recalls) {
+    for (RecallNotice recall : recalls) {
+      events.writeBytes(DATA);
+      entries.recall(events, recall);
+      events.writeBytes(END);
+    }
+  }
+
+  private static byte[] heartbeat(String flow, long last) {
+    return ascii("event: heartbeat\ndata: {\"flow\":\"%s\",\"last\":%d}\n\n".formatted(flow, last));
   }
 
   private static byte[] ascii(String text) {

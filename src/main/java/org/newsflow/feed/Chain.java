@@ -9,10 +9,8 @@ import org.newsflow.flow.Strand;
 /**
  * One reader's entries, in order, with one filter: what {@code previous} links. It is the same
  * whenever it is read; what is not told now is missed in sight, since the links go over it.
- *
- * @param head as far as the gate is right: the flow's head before the gate was asked for
  */
-record Chain(NewsFlow flow, long head, Gate gate, Filter filter) {
+record Chain(NewsFlow flow, Gate gate, Filter filter) {
 
   private static final int STEP = 32;
   private static final int WIDEST_STEP = 2048;
@@ -39,8 +37,12 @@ record Chain(NewsFlow flow, long head, Gate gate, Filter filter) {
    */
   record Stretch(List<Link> links, long upto, long newest, long untold, boolean more) {}
 
+  long head() {
+    return gate.head();
+  }
+
   private boolean holds(Entry entry) {
-    return entry.position() <= head && gate.has(entry) && gate.reads(entry, filter);
+    return entry.position() <= head() && gate.has(entry) && gate.reads(entry, filter);
   }
 
   /**
@@ -72,8 +74,8 @@ record Chain(NewsFlow flow, long head, Gate gate, Filter filter) {
           newest = entry.position();
         }
       }
-      if (candidates.size() < step || candidates.getLast().position() >= head) {
-        return new Stretch(links, Math.max(head, position), newest, untold, false);
+      if (candidates.size() < step || candidates.getLast().position() >= head()) {
+        return new Stretch(links, Math.max(head(), position), newest, untold, false);
       }
       cursor = candidates.getLast().position();
       step = Math.min(Math.max(step, STEP) * 2, WIDEST_STEP);
@@ -82,7 +84,7 @@ record Chain(NewsFlow flow, long head, Gate gate, Filter filter) {
 
   /** Position of the newest entry, 0 for none. */
   long newest() {
-    return newest(head);
+    return newest(head());
   }
 
   /** Position of the newest entry up to this position, 0 for none. */

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,7 +49,7 @@ public final class Feed {
     this.entitlements = entitlements;
     this.handOuts = handOuts;
     this.ledger = ledger;
-    this.views = new Views(flow, handOuts);
+    this.views = new Views(flow, handOuts, new Known(flow));
     this.clock = clock;
   }
 
@@ -64,9 +63,16 @@ public final class Feed {
     return flow.head();
   }
 
-  /** The cursor from which a reading begins with the first entry at or after this time. */
-  public long before(Instant time) {
-    return flow.before(time);
+  /**
+   * The cursor from which a reading begins with the reader's first entry at or after this time, or
+   * with what is yet to come. It is a place of the reader's own: the head of the flow would tell
+   * how much there is that it may not know of (WIRE 16).
+   *
+   * @param since null for now
+   */
+  public long before(Reader reader, @Nullable Instant since) {
+    Chain chain = new Chain(flow, gate(reader), Filter.NONE);
+    return since == null ? chain.newest() : chain.newest(flow.before(since));
   }
 
   /**
@@ -93,11 +99,7 @@ public final class Feed {
     if (after > flow.head()) {
       throw new IllegalArgumentException("a cursor beyond the head");
     }
-    Supplier<Chain> chains =
-        () -> {
-          long head = flow.head();
-          return new Chain(flow, head, gate(reader), filter);
-        };
+    Supplier<Chain> chains = () -> new Chain(flow, gate(reader), filter);
     Following.Delivered delivered =
         reader instanceof Reader.OfSubscriber subscriber ? record.apply(subscriber) : UNRECORDED;
     return new Following(flow, chains, views, delivered, after);
@@ -166,8 +168,8 @@ public final class Feed {
   private Lookup look(Reader reader, Guid guid, @Nullable Integer version) {
     List<Entry> history = flow.history(guid);
     Gate gate = gate(reader);
-    List<Entry> visible = visible(gate, history);
-    if (visible.isEmpty()) {
+    List<Entry> known = gate.known(history);
+    if (known.isEmpty()) {
       return new Lookup.Unknown();
     }
     Recall recall = flow.recall(guid);
@@ -175,7 +177,8 @@ public final class Feed {
       return new Lookup.Killed(
           new RecallNotice(
               guid,
-              visible.stream().map(Entry::version).toList(),
+              known.stream().map(Entry::version).toList(),
+              recall.version(),
               recall.position(),
               true,
               gate.told(recall.notice())));
@@ -183,35 +186,38 @@ public final class Feed {
     if (!gate.inForce()) {
       return new Lookup.Forbidden("contract");
     }
-    Entry entry =
-        version == null
-            ? visible.getLast()
-            : visible.stream().filter(any -> any.version() == version).findFirst().orElse(null);
-    if (entry == null) {
-      return new Lookup.Unknown();
-    }
+    Optional<Entry> entry =
+        readable(gate, known).stream()
+            .filter(any -> version == null || any.version() == version)
+            .reduce((any, later) -> later);
+    return entry.isEmpty() ? new Lookup.Unknown() : look(reader, gate, entry.get(), version);
+  }
+
+  private Lookup look(Reader reader, Gate gate, Entry entry, @Nullable Integer version) {
     View view = views.of(gate, entry);
     return switch (view.shape()) {
       case STATUS -> new Lookup.Forbidden(entry.embargoed() ? "embargo" : "contract");
-      case KILLED -> look(reader, guid, version); // in this moment: now there is a notice
+      case KILLED -> look(reader, entry.guid(), version); // in this moment: now there is a notice
       case WHOLE, HELD, ABRIDGED -> new Lookup.Found(view);
     };
   }
 
   /**
-   * The versions of an item that the reader may know, oldest first; empty when there are none. It
+   * The versions of an item that the reader may know, or what keeps it from having the item. It
    * tells of whole texts without their words: they are had one by one, and on record.
    */
-  public List<View> history(Reader reader, Guid guid) {
+  public Versions history(Reader reader, Guid guid) {
+    if (look(reader, guid, null) instanceof Lookup.Refused refused) {
+      return refused;
+    }
     List<Entry> history = flow.history(guid);
     Gate gate = gate(reader);
-    List<Link> links = new ArrayList<>();
-    if (gate.inForce()) {
-      for (Entry entry : visible(gate, history)) {
-        links.add(new Link(entry, links.isEmpty() ? 0 : links.getLast().position()));
-      }
-    }
-    return views.of(gate, links).stream().map(View::withoutText).toList();
+    Chain chain = new Chain(flow, gate, Filter.NONE);
+    List<Link> links =
+        readable(gate, gate.known(history)).stream()
+            .map(entry -> new Link(entry, chain.newest(entry.position() - 1)))
+            .toList();
+    return new Versions.Found(views.of(gate, links).stream().map(View::withoutText).toList());
   }
 
   /**
@@ -235,16 +241,18 @@ public final class Feed {
     return had;
   }
 
-  private static List<Entry> visible(Gate gate, List<Entry> history) {
-    return history.stream().filter(entry -> gate.has(entry) || gate.mayLookUp(entry)).toList();
+  /** Those of the entries known whose texts may be asked for. */
+  private static List<Entry> readable(Gate gate, List<Entry> known) {
+    return gate.goesBack() ? known : known.subList(Math.max(0, known.size() - 1), known.size());
   }
 
   /** The reader's gate as it stands now: right for every entry that was in the flow before. */
   private Gate gate(Reader reader) {
+    long head = flow.head();
     return switch (reader) {
-      case Reader.OfPublic() -> new PublicGate();
+      case Reader.OfPublic() -> new PublicGate(head);
       case Reader.OfSubscriber(var subscriber, var key, var channel) ->
-          SubscriberGate.of(entitlements.book(), subscriber, clock.instant());
+          SubscriberGate.of(entitlements.book(), subscriber, clock.instant(), head);
     };
   }
 }

@@ -36,6 +36,9 @@ public final class Following {
 
   private long recallsTold;
 
+  /** The same of those that came while a page was written. */
+  private long lateTold;
+
   Following(NewsFlow flow, Supplier<Chain> chains, Views views, Delivered delivered, long after) {
     this.flow = flow;
     this.chains = chains;
@@ -44,6 +47,7 @@ public final class Following {
     this.cursor = after;
     this.scanned = after;
     this.recallsTold = after;
+    this.lateTold = after;
     this.newest = chains.get().newest(after);
   }
 
@@ -69,6 +73,11 @@ public final class Following {
     }
   }
 
+  /** Position of the newest entry that this reading holds, 0 for none. */
+  public long last() {
+    return chains.get().newest();
+  }
+
   /** An entry of a page as it may be handed over now: a recall may have come since. */
   public View now(View view) {
     Recall recall = flow.recall(view.guid());
@@ -79,13 +88,30 @@ public final class Following {
     return views.of(chains.get().gate(), List.of(new Link(entry, view.previous()))).getFirst();
   }
 
+  /**
+   * The recalls that came since the last page, each once: they overtake what of it is not written
+   * yet. The next page tells them again, and puts on record that they were told.
+   */
+  public List<RecallNotice> late() {
+    if (flow.recallsAfter(lateTold).isEmpty()) {
+      return List.of();
+    }
+    Chain chain = chains.get();
+    List<Recall> open = open(chain, lateTold);
+    lateTold = open.isEmpty() ? lateTold : open.getLast().position();
+    return recalls(chain.gate(), open, scanned);
+  }
+
+  /** Those beyond the chain's head are told later, when the gate is right for them. */
+  private List<Recall> open(Chain chain, long told) {
+    return flow.recallsAfter(told).stream()
+        .filter(recall -> recall.position() <= chain.head())
+        .toList();
+  }
+
   private Page page(int limit) {
     Chain chain = chains.get();
-    // Those beyond the chain's head are told with the next page, when the gate is right for them.
-    List<Recall> open =
-        flow.recallsAfter(recallsTold).stream()
-            .filter(recall -> recall.position() <= chain.head())
-            .toList();
+    List<Recall> open = open(chain, recallsTold);
     Stretch stretch = chain.after(scanned, newest, limit);
     List<Link> links = stretch.links();
     List<View> entries = views.of(chain.gate(), links);
@@ -108,6 +134,7 @@ public final class Following {
     scanned = stretch.upto();
     newest = stretch.newest();
     recallsTold = open.isEmpty() ? recallsTold : open.getLast().position();
+    lateTold = Math.max(lateTold, recallsTold);
     return page;
   }
 

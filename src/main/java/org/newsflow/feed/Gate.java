@@ -15,6 +15,9 @@ import org.newsflow.subscriber.HandOut;
  */
 interface Gate {
 
+  /** As far as it is right: the flow's head before it was asked for. */
+  long head();
+
   /** The entries that may be in this reader's flow. */
   Strand strand();
 
@@ -32,6 +35,21 @@ interface Gate {
 
   /** Whether the reader may look this entry up, though it is not in its flow. */
   boolean mayLookUp(Entry entry);
+
+  /** Whether the reader may go back to versions that were replaced. */
+  boolean goesBack();
+
+  /**
+   * The entries of an item that the reader may know of. One that does not get the newest looks
+   * nothing up either: what it found would be an outdated text, with nobody to tell it so.
+   *
+   * @param history the item's, oldest first
+   */
+  default List<Entry> known(List<Entry> history) {
+    boolean current =
+        !history.isEmpty() && (has(history.getLast()) || mayLookUp(history.getLast()));
+    return history.stream().filter(entry -> has(entry) || (current && mayLookUp(entry))).toList();
+  }
 
   /** What the reader is told of what was said with an entry. */
   default Notice told(Notice notice) {

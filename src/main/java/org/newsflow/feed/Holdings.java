@@ -78,10 +78,11 @@ public final class Holdings {
             .map(Entry::version)
             .collect(Collectors.toSet());
     List<Holding> holdings = new ArrayList<>();
+    long head = flow.head();
     Book book = entitlements.book();
     for (Subscriber subscriber : book.subscribers()) {
       long id = subscriber.id();
-      Gate gate = SubscriberGate.of(book, id, clock.instant());
+      Gate gate = SubscriberGate.of(book, id, clock.instant(), head);
       List<ReadingTables.Range> read =
           ranges.stream().filter(range -> range.reader().subscriber() == id).toList();
       List<Copy> copies = new ArrayList<>();

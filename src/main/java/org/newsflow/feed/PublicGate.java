@@ -8,7 +8,7 @@ import org.newsflow.item.Notice;
 import org.newsflow.subscriber.HandOut;
 
 /** The public's gate: the abridgements, and word of what was taken back. */
-record PublicGate() implements Gate {
+record PublicGate(long head) implements Gate {
 
   private static final Strand STRAND = new Strand(Set.of(Strand.PUBLIC), null);
 
@@ -19,7 +19,7 @@ record PublicGate() implements Gate {
 
   @Override
   public boolean has(Entry entry) {
-    return entry.products().contains(Strand.PUBLIC) && !entry.embargoed() && !entry.test();
+    return entry.products().contains(Strand.PUBLIC) && !entry.embargoed();
   }
 
   @Override
@@ -39,6 +39,11 @@ record PublicGate() implements Gate {
 
   @Override
   public boolean mayLookUp(Entry entry) {
+    return false;
+  }
+
+  @Override
+  public boolean goesBack() {
     return false;
   }
 

@@ -1,8 +1,9 @@
 package org.newsflow.feed;
 
 /**
- * How much of an item a reader gets. Position and shape together always give the same item, so that
- * what is written of it can be shared by all readers.
+ * How much of an item a reader gets. Position and shape together always give the same item, but for
+ * the names of other items that the reader may not know of, so that what is written of it can be
+ * shared by all readers who get the same names.
  */
 public enum Shape {
   /** All of it. */

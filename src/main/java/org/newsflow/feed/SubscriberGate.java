@@ -16,15 +16,15 @@ import org.newsflow.subscriber.HandOut;
 import org.newsflow.subscriber.Product;
 
 /** A subscriber's gate, by its contracts as they stand at this time. */
-record SubscriberGate(Book book, long subscriber, Entitlement entitlement, Instant now)
+record SubscriberGate(Book book, long subscriber, Entitlement entitlement, Instant now, long head)
     implements Gate {
 
   /** What is told of to those who have no contract in force any more. */
   private static final Set<Event> AFTER_THE_END =
       Set.of(Event.HOLD, Event.LIFT, Event.KILL, Event.CORRECTION);
 
-  static SubscriberGate of(Book book, long subscriber, Instant now) {
-    return new SubscriberGate(book, subscriber, book.entitlement(subscriber), now);
+  static SubscriberGate of(Book book, long subscriber, Instant now, long head) {
+    return new SubscriberGate(book, subscriber, book.entitlement(subscriber), now, head);
   }
 
   @Override
@@ -76,6 +76,11 @@ record SubscriberGate(Book book, long subscriber, Entitlement entitlement, Insta
             .map(product -> entitlement.rights(Set.of(product), now))
             .flatMap(Optional::stream)
             .anyMatch(rights -> reachesBack(rights, entry.at()));
+  }
+
+  @Override
+  public boolean goesBack() {
+    return true;
   }
 
   private boolean reachesBack(ContractRights rights, Instant at) {

@@ -2,12 +2,15 @@ package org.newsflow.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.Level;
+import org.newsflow.item.Link;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.Notice;
+import org.newsflow.item.Picture;
 
 /**
  * An entry as one reader has it.
@@ -47,6 +50,14 @@ public record View(
    * @param whole whether the editors released all of it
    */
   public record Part(int paragraphs, int of, boolean whole) {}
+
+  /** The other items that it names, which may differ between readers. */
+  public List<String> named() {
+    return Stream.concat(
+            item.links().stream().map(Link::guid), item.pictures().stream().map(Picture::guid))
+        .map(String::valueOf)
+        .toList();
+  }
 
   /** The same, and of a whole text only how it stands. */
   View withoutText() {

@@ -30,6 +30,7 @@ final class Views {
 
   private final NewsFlow flow;
   private final HandOuts handOuts;
+  private final Known known;
 
   /** An item's entries before one position never change; many readers ask for the same at once. */
   private final Cache<Long, List<Entry>> earlier =
@@ -41,9 +42,10 @@ final class Views {
   /** What a hold or kill takes back. Whole texts are not given any more, so it does not change. */
   private record Recalled(List<Entry> entries, List<HandOut> given) {}
 
-  Views(NewsFlow flow, HandOuts handOuts) {
+  Views(NewsFlow flow, HandOuts handOuts, Known known) {
     this.flow = flow;
     this.handOuts = handOuts;
+    this.known = known;
   }
 
   /** This entry as the reader may see it. */
@@ -80,6 +82,7 @@ final class Views {
     Shape shape = wanted == Shape.ABRIDGED && abridged == null ? Shape.STATUS : wanted;
     NewsItem item = abridged == null ? requireNonNull(whole) : abridged.item();
     Event event = event(gate, entry);
+    NewsItem shown = shaped(gate, item, shape);
     boolean tellsOwnNews =
         event == entry.event() && (recall == null || recall.position() <= entry.position());
     return new View(
@@ -92,11 +95,11 @@ final class Views {
         entry.level(),
         gate.products(entry),
         tellsOwnNews ? gate.told(entry.notice()) : Notice.NONE,
-        tellsOwnNews ? entry.changed() : List.of(),
+        tellsOwnNews ? changed(entry, item, shown) : List.of(),
         recall == null ? null : recall.position(),
         entry.test(),
         shape,
-        shaped(item, shape),
+        shown,
         shape == Shape.ABRIDGED && abridged != null ? part(abridged) : null);
   }
 
@@ -104,9 +107,15 @@ final class Views {
     return new View.Part(abridged.keptParagraphs(), abridged.ofParagraphs(), abridged.whole());
   }
 
-  private static NewsItem shaped(NewsItem item, Shape shape) {
+  /** That its links differ is not told to who does not see them all. */
+  private static List<String> changed(Entry entry, NewsItem item, NewsItem shown) {
+    boolean seen = !shown.links().isEmpty() && shown.links().equals(item.links());
+    return entry.changed().stream().filter(field -> seen || !field.equals("links")).toList();
+  }
+
+  private NewsItem shaped(Gate gate, NewsItem item, Shape shape) {
     return switch (shape) {
-      case WHOLE, ABRIDGED -> item;
+      case WHOLE, ABRIDGED -> known.of(gate, item);
       case STATUS -> item.withoutWords();
       case HELD -> item.withoutWords().toBuilder().pubStatus(PubStatus.WITHHELD).build();
       case KILLED -> item.withoutWords().toBuilder().pubStatus(PubStatus.CANCELED).build();
@@ -149,6 +158,7 @@ final class Views {
         : new RecallNotice(
             recall.guid(),
             versions,
+            recall.version(),
             recall.position(),
             recall.isKill(),
             gate.told(recall.notice()));

@@ -21,4 +21,9 @@ public record Picture(
   public Picture {
     renditions = List.copyOf(renditions);
   }
+
+  /** The same without the name of its own item. */
+  public Picture withoutGuid() {
+    return new Picture(null, headline, caption, altText, byline, creditline, renditions);
+  }
 }

@@ -11,6 +11,7 @@ import org.newsflow.feed.Lookup;
 import org.newsflow.feed.Reader;
 import org.newsflow.feed.RecallNotice;
 import org.newsflow.feed.Shape;
+import org.newsflow.feed.Versions;
 import org.newsflow.feed.View;
 import org.newsflow.item.Guid;
 
@@ -76,10 +77,9 @@ final class Stories {
 
   /** What was corrected in a story, newest first. */
   List<Told.Correction> corrections(Guid guid) {
-    return feed.history(PUBLIC, guid).stream()
-        .flatMap(view -> correction(view).stream())
-        .toList()
-        .reversed();
+    return feed.history(PUBLIC, guid) instanceof Versions.Found(List<View> views)
+        ? views.stream().flatMap(view -> correction(view).stream()).toList().reversed()
+        : List.of();
   }
 
   /** A correction that says something to readers; a slip of the pen need not. */

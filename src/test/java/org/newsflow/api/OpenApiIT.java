@@ -86,11 +86,12 @@ class OpenApiIT extends OnTheAir {
     String take = draft(story("A take", links));
     act(201, take, "release", "{}");
     editor().get(200, ITEMS + guid + "/history");
+    reader.get(200, "/v1/items/" + guid + "/history");
     kill(guid);
 
     assertThat(editor().get(200, ITEMS + take).json().path("flags")).isNotEmpty();
     assertThat(reader.get(410, "/v1/items/" + guid).at("/notice/publicNote")).isEqualTo("Gone.");
-    reader.get(200, "/v1/items/" + guid + "/history");
+    assertThat(reader.get(410, "/v1/items/" + guid + "/history").at("/code")).isEqualTo("killed");
     reader.post(201, "/v1/receipts", receipt(guid, 1, "removed"));
     assertThat(editor().get(200, ITEMS + guid + "/holders").at("/recall/removed")).isEqualTo("1");
     editor().get(200, ITEMS + guid);
@@ -164,10 +165,14 @@ class OpenApiIT extends OnTheAir {
     String ticket = reader(paper).post(201, "/v1/tickets", null).at("/ticket");
 
     List<String> events =
-        events("/v1/stream?after=0&product=listener&ticket=" + ticket, fed.size() + 1);
+        events("/v1/stream?after=0&product=listener&ticket=" + ticket, fed.size() + 2);
 
-    assertThat(events).startsWith(fed.toArray(String[]::new));
-    assertThat(events.getLast()).contains("\"last\":").doesNotContain("position");
+    assertThat(events.subList(1, fed.size() + 1)).isEqualTo(fed);
+    assertThat(fed.getFirst()).contains("\"event\":\"recall\"", "\"version\":3");
+    for (String beat : List.of(events.getFirst(), events.getLast())) {
+      assertThat(beat).contains("\"flow\":\"" + feed.at("/flow"), "\"last\":" + feed.at("/last"));
+    }
+    assertThat(feed.at("/next")).contains("flow=" + feed.at("/flow"));
     nobody().get(401, "/v1/stream?ticket=" + ticket);
   }
 
@@ -223,6 +228,8 @@ class OpenApiIT extends OnTheAir {
     reader.get(403, "/v1/account");
     reader.get(403, "/v1/account/usage");
     reader.get(403, "/v1/items/" + kept);
+    reader.get(403, "/v1/items/" + kept + "/history");
+    reader.get(410, "/v1/items/" + killed + "/history");
     JsonNode entries = reader.get(200, "/v1/feed?after=0").json().path("entries");
     assertThat(entries.valueStream().map(entry -> entry.path("event").asString()))
         .containsExactly("hold", "kill");

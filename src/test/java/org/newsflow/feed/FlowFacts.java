@@ -75,9 +75,10 @@ final class FlowFacts {
   record Reach(Set<Long> through, Set<Long> former) {}
 
   /** A recall as a reader must be told of it. */
-  record Taken(Guid guid, List<Integer> versions, long position, boolean kill) {
+  record Taken(Guid guid, List<Integer> versions, int version, long position, boolean kill) {
     static Taken of(RecallNotice notice) {
-      return new Taken(notice.guid(), notice.versions(), notice.position(), notice.kill());
+      return new Taken(
+          notice.guid(), notice.versions(), notice.version(), notice.position(), notice.kill());
     }
   }
 

@@ -153,7 +153,7 @@ final class FlowModel {
 
   private static boolean isIn(@Nullable Long reader, Made made) {
     return reader == null
-        ? made.isPublic() && !made.embargoed() && !made.story().test()
+        ? made.isPublic() && !made.embargoed()
         : made.reached().containsKey(reader);
   }
 
@@ -184,9 +184,14 @@ final class FlowModel {
 
   /** Position of the newest entry of a reading, 0 for none. */
   long newest(@Nullable Long reader, Filter filter) {
+    return newest(reader, filter, head());
+  }
+
+  /** Position of the newest entry of a reading up to this position, 0 for none. */
+  long newest(@Nullable Long reader, Filter filter, long upto) {
     long newest = 0;
     for (Made made : flow) {
-      newest = isIn(reader, filter, made) ? made.position() : newest;
+      newest = made.position() <= upto && isIn(reader, filter, made) ? made.position() : newest;
     }
     return newest;
   }
@@ -246,7 +251,18 @@ final class FlowModel {
         !looksReleased && (recall == null || recall.position() <= made.position()),
         recall == null ? null : recall.position(),
         shape,
-        shape == Shape.WHOLE || shape == Shape.ABRIDGED ? made.story().headline() : "");
+        shape == Shape.WHOLE || shape == Shape.ABRIDGED ? made.story().headline() : "",
+        shape == Shape.WHOLE && !known(reader, linked(made.guid()), now).isEmpty());
+  }
+
+  /** What each item is linked to. */
+  static Guid linked(Guid guid) {
+    String item = guid.value();
+    return switch (item.charAt(item.length() - 1)) {
+      case '1' -> new Guid("nf:text:20261123:2");
+      case '2' -> new Guid("nf:text:20261123:3");
+      default -> new Guid("nf:picture:20261123:1");
+    };
   }
 
   /** The hold or kill that is open on this item. */
@@ -285,7 +301,9 @@ final class FlowModel {
         }
         if (!versions.isEmpty()) {
           boolean kill = recall.event() == Event.KILL;
-          taken.add(new Taken(recall.guid(), List.copyOf(versions), recall.position(), kill));
+          taken.add(
+              new Taken(
+                  recall.guid(), List.copyOf(versions), recall.version(), recall.position(), kill));
         }
       }
     }
@@ -296,11 +314,26 @@ final class FlowModel {
     return reader != null && given.contains(new Given(reader, made.guid(), made.version()));
   }
 
-  /** The versions of an item that a reader may ask for. */
+  /**
+   * The versions of an item that a reader may know of. Who neither has the newest nor may look it
+   * up is not shown an older one as if it still held.
+   */
+  private List<Made> known(@Nullable Long reader, Guid guid, Instant now) {
+    List<Made> known = new ArrayList<>();
+    for (Made made : history(guid)) {
+      Made newest = history(guid).getLast();
+      boolean current = isIn(reader, newest) || reachesBack(reader, newest, now);
+      if (isIn(reader, made) || (current && reachesBack(reader, made, now))) {
+        known.add(made);
+      }
+    }
+    return known;
+  }
+
+  /** Those that it may ask for: the public has no old ones. */
   List<Made> visible(@Nullable Long reader, Guid guid, Instant now) {
-    return history(guid).stream()
-        .filter(made -> isIn(reader, made) || reachesBack(reader, made, now))
-        .toList();
+    List<Made> known = known(reader, guid, now);
+    return reader != null || known.isEmpty() ? known : List.of(known.getLast());
   }
 
   /** Whether a contract opens the archive as far back as to this entry. */
@@ -321,18 +354,18 @@ final class FlowModel {
 
   /** What comes of asking for an item: a word, and what belongs to it. */
   List<Object> lookup(@Nullable Long reader, Guid guid, @Nullable Integer version, Instant now) {
-    List<Made> visible = visible(reader, guid, now);
-    if (visible.isEmpty()) {
+    List<Made> known = known(reader, guid, now);
+    if (known.isEmpty()) {
       return List.of("unknown");
     }
     Made recall = recall(guid);
     if (recall != null && recall.event() == Event.KILL) {
-      return List.of("killed", visible.stream().map(Made::version).toList(), recall.position());
+      return List.of("killed", known.stream().map(Made::version).toList(), recall.position());
     }
     if (!inForce(reader, now)) {
       return List.of("forbidden", "contract");
     }
-    for (Made made : visible.reversed()) {
+    for (Made made : visible(reader, guid, now).reversed()) {
       if (version == null || made.version() == version) {
         Shape shape = shape(reader, made, now);
         return shape == Shape.STATUS

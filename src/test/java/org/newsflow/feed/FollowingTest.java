@@ -71,6 +71,22 @@ class FollowingTest {
   }
 
   @Test
+  void aReadingFromNowOrFromATimeBeginsAtAPlaceOfTheReadersOwn() {
+    Entry own = wire.release("en");
+    wire.pass(Duration.ofHours(1));
+    wire.releaseUnderEmbargo("en");
+    wire.pass(Duration.ofHours(1));
+    wire.releaseUnderEmbargo("en");
+
+    assertThat(wire.feed.before(reader(paper), null)).isEqualTo(own.position());
+    for (int hours = 0; hours < 4; hours++) {
+      assertThat(wire.feed.before(reader(paper), own.at().plus(Duration.ofHours(hours))))
+          .isEqualTo(hours == 0 ? 0 : own.position());
+    }
+    assertThat(wire.feed.before(reader(paper), own.at().plusMillis(1))).isEqualTo(own.position());
+  }
+
+  @Test
   void whatIsNotToldWithoutAContractIsMissedInSight() {
     Entry killed = wire.release("en");
     Following stream = wire.feed.follow(reader(paper, "stream"), Filter.NONE, 0);
@@ -142,6 +158,29 @@ class FollowingTest {
   }
 
   @Test
+  void aRecallOvertakesWhatOfAPageIsNotWrittenYet() {
+    Entry first = wire.release("en");
+    Entry second = wire.release("en");
+    Following stream = wire.feed.follow(reader(paper), Filter.NONE, 0);
+    Page page = SmallWire.next(stream, 10);
+    assertThat(stream.late()).isEmpty();
+    wire.mark(Event.KILL, wire.release("tr"));
+    Entry kill = wire.mark(Event.KILL, first);
+
+    assertThat(stream.late())
+        .containsExactly(
+            new RecallNotice(first.guid(), List.of(1), 2, kill.position(), true, SmallWire.NOTICE));
+    assertThat(stream.late()).as("told once").isEmpty();
+    assertThat(page.entries().stream().map(stream::now).map(View::shape))
+        .containsExactly(Shape.KILLED, Shape.WHOLE);
+    Page next = SmallWire.next(stream, 10);
+    assertThat(next.recalls()).as("and on record").hasSize(1);
+    assertThat(positions(next)).containsExactly(kill.position());
+    assertThat(next.entries().getFirst().previous()).isEqualTo(second.position());
+    assertThat(stream.late()).isEmpty();
+  }
+
+  @Test
   void aRecallThatTheFilterKeepsOutIsToldOnceToWhoPolls() {
     wire.contract(paper, wire.product("turkish", "language:tr"));
     Entry first = wire.release("en");
@@ -196,7 +235,7 @@ class FollowingTest {
 
     assertThat(wire.poll(reader(late), ofProduct("sport"), first.position(), 10).recalls())
         .containsExactly(
-            new RecallNotice(first.guid(), List.of(1), kill.position(), true, SmallWire.NOTICE));
+            new RecallNotice(first.guid(), List.of(1), 2, kill.position(), true, SmallWire.NOTICE));
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.newsflow.item.Embargo;
 import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.ItemType;
+import org.newsflow.item.Link;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.PubStatus;
 import org.newsflow.store.StoreSettings;
@@ -221,6 +222,7 @@ final class GateScript implements AutoCloseable {
         .publishable(story.publishable())
         .test(story.test())
         .embargo(embargoed ? new Embargo(null, null) : null)
+        .links(List.of(new Link(Link.Rel.SEE_ALSO, FlowModel.linked(guid))))
         .build();
   }
 
@@ -318,7 +320,7 @@ final class GateScript implements AutoCloseable {
     for (Taken taken : recalls) {
       place.cursor = Math.max(place.cursor, Math.min(taken.position(), clear));
     }
-    assertThat(page.entries().stream().map(GateScript::line).toList()).as(who).isEqualTo(lines);
+    assertThat(page.entries().stream().map(Line::of).toList()).as(who).isEqualTo(lines);
     page.entries().forEach(view -> checkWords(view, view.shape()));
     assertThat(page.recalls().stream().map(Taken::of).toList())
         .as("recalls for " + who)
@@ -328,21 +330,6 @@ final class GateScript implements AutoCloseable {
     assertThat(page.last())
         .as("newest of " + who)
         .isEqualTo(model.newest(place.reader, place.filter));
-  }
-
-  private static Line line(View view) {
-    return new Line(
-        view.position(),
-        view.previous(),
-        view.event(),
-        view.guid(),
-        view.version(),
-        view.at(),
-        view.products(),
-        !view.notice().isEmpty(),
-        view.recalled(),
-        view.shape(),
-        view.item().headline());
   }
 
   private static void checkWords(View view, Shape shape) {
@@ -363,6 +350,9 @@ final class GateScript implements AutoCloseable {
   private void compare(long from, int limit) {
     for (int number = 1; number <= GateSteps.READERS; number++) {
       Long reader = id(number);
+      assertThat(wire.feed.before(reader(reader), null))
+          .as("%s begins now", reader)
+          .isEqualTo(model.newest(reader, Filter.NONE));
       for (Filter filter : GateSteps.FILTERS) {
         Page page = poll(reader, filter, from, limit);
         while (page.more()) {
@@ -379,17 +369,27 @@ final class GateScript implements AutoCloseable {
   }
 
   private void compareHistory(@Nullable Long reader, Guid guid) {
-    List<View> history = wire.feed.history(reader(reader), guid);
-    List<Integer> expected =
-        model.inForce(reader, wire.now())
-            ? model.visible(reader, guid, wire.now()).stream().map(Made::version).toList()
-            : List.of();
-    assertThat(history.stream().map(View::version).toList())
-        .as("history of %s for %s", guid, reader)
-        .isEqualTo(expected);
-    for (View view : history) {
-      checkWords(view, view.shape());
-      assertThat(view.shape()).as("no text leaves unrecorded").isNotEqualTo(Shape.WHOLE);
+    String what = "history of %s for %s".formatted(guid, reader);
+    List<Object> item = model.lookup(reader, guid, null, wire.now());
+    switch (wire.feed.history(reader(reader), guid)) {
+      case Lookup.Refused refused -> assertThat(said(refused)).as(what).isEqualTo(item);
+      case Versions.Found(List<View> views) -> {
+        assertThat(item.getFirst()).as(what).isEqualTo("found");
+        assertThat(views.stream().map(View::version).toList())
+            .as(what)
+            .isEqualTo(
+                model.visible(reader, guid, wire.now()).stream().map(Made::version).toList());
+        assertThat(views.stream().map(View::previous).toList())
+            .as("previous in the " + what)
+            .isEqualTo(
+                model.visible(reader, guid, wire.now()).stream()
+                    .map(made -> model.newest(reader, Filter.NONE, made.position() - 1))
+                    .toList());
+        for (View view : views) {
+          checkWords(view, view.shape());
+          assertThat(view.shape()).as("no text leaves unrecorded").isNotEqualTo(Shape.WHOLE);
+        }
+      }
     }
   }
 

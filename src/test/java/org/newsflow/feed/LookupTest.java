@@ -54,6 +54,10 @@ class LookupTest {
     return look(reader(paper, "item"), entry);
   }
 
+  private List<View> versions(Reader reader, Entry entry) {
+    return ((Versions.Found) wire.feed.history(reader, entry.guid())).views();
+  }
+
   @Test
   void whatIsNotTheReadersIsAsUnknownAsWhatIsNot() {
     wire.product("turkish", "language:tr");
@@ -66,7 +70,7 @@ class LookupTest {
     for (Guid guid : List.of(other.guid(), secret.guid(), killed.guid(), never)) {
       assertThat(wire.feed.item(reader(paper), guid, null)).isEqualTo(new Lookup.Unknown());
       assertThat(wire.feed.item(reader(paper), guid, 1)).isEqualTo(new Lookup.Unknown());
-      assertThat(wire.feed.history(reader(paper), guid)).isEmpty();
+      assertThat(wire.feed.history(reader(paper), guid)).isEqualTo(new Lookup.Unknown());
       assertThat(wire.feed.file(receipt(guid, 1))).isFalse();
       assertThat(wire.handOuts.of(guid)).isEmpty();
     }
@@ -88,10 +92,11 @@ class LookupTest {
         .editContract(contract, old -> old.rights(ContractRights.STANDARD), "admin")
         .orElseThrow();
     assertThat(look(secret)).isEqualTo(new Lookup.Forbidden("embargo"));
+    assertThat(wire.feed.history(reader(paper), secret.guid())).isEqualTo(look(secret));
 
     wire.state(contract, ContractState.ENDED);
     assertThat(look(secret)).isEqualTo(new Lookup.Forbidden("contract"));
-    assertThat(wire.feed.history(reader(paper), secret.guid())).isEmpty();
+    assertThat(wire.feed.history(reader(paper), secret.guid())).isEqualTo(look(secret));
   }
 
   @Test
@@ -102,15 +107,17 @@ class LookupTest {
     Entry kill = wire.mark(Event.KILL, second);
 
     RecallNotice notice =
-        new RecallNotice(first.guid(), List.of(1, 2, 3), kill.position(), true, SmallWire.NOTICE);
+        new RecallNotice(
+            first.guid(), List.of(1, 2, 3), 3, kill.position(), true, SmallWire.NOTICE);
     assertThat(look(first)).isEqualTo(new Lookup.Killed(notice));
     assertThat(wire.feed.item(reader(paper), first.guid(), 1)).isEqualTo(new Lookup.Killed(notice));
+    assertThat(wire.feed.history(reader(paper), first.guid())).isEqualTo(new Lookup.Killed(notice));
     Notice forReaders = new Notice(null, null, SmallWire.NOTICE.publicNote(), null);
     assertThat(look(PUBLIC, first))
         .isEqualTo(
             new Lookup.Killed(
                 new RecallNotice(
-                    first.guid(), notice.versions(), kill.position(), true, forReaders)));
+                    first.guid(), notice.versions(), 3, kill.position(), true, forReaders)));
   }
 
   @Test
@@ -199,7 +206,7 @@ class LookupTest {
     assertThat(page.recalls())
         .as("what it was handed is named")
         .containsExactly(
-            new RecallNotice(first.guid(), List.of(1), kill.position(), true, SmallWire.NOTICE));
+            new RecallNotice(first.guid(), List.of(1), 2, kill.position(), true, SmallWire.NOTICE));
   }
 
   @Test
@@ -241,14 +248,58 @@ class LookupTest {
   @Test
   void aHistoryTellsOfVersionsWithoutTheirWords() {
     Entry first = wire.release("en");
+    wire.release("tr");
+    Entry between = wire.release("en");
     wire.publish(Event.CORRECTION, first, "en");
 
-    List<View> history = wire.feed.history(reader(paper), first.guid());
+    List<View> history = versions(reader(paper), first);
     assertThat(history).extracting(View::version).containsExactly(1, 2);
-    assertThat(history).extracting(View::previous).containsExactly(0L, 1L);
+    assertThat(history)
+        .extracting(View::previous)
+        .as("as in the reader's flow")
+        .containsExactly(0L, between.position());
     assertThat(history.getLast().changed()).contains("headline");
     assertThat(history.toString()).doesNotContain("Headline 1", "Version 2", "paragraph");
     assertThat(wire.handOuts.of(first.guid())).isEmpty();
+  }
+
+  @Test
+  void aNewcomerIsNotShownTheWrongVersionOfWhatWasCorrectedOutOfItsProducts() {
+    Entry wrong = wire.release("en");
+    long late = wire.subscriber("Late");
+    wire.contract(late, english);
+    assertThat(look(reader(late), wrong)).isInstanceOf(Lookup.Found.class);
+    long later = wire.subscriber("Later");
+    wire.contract(later, english);
+    Entry right = wire.publish(Event.CORRECTION, wrong, "tr");
+
+    for (Integer version : List.of(1, 2)) {
+      assertThat(wire.feed.item(reader(later), wrong.guid(), version))
+          .isEqualTo(new Lookup.Unknown());
+    }
+    assertThat(look(reader(later), wrong)).isEqualTo(new Lookup.Unknown());
+    assertThat(wire.feed.history(reader(later), wrong.guid())).isEqualTo(new Lookup.Unknown());
+    for (long had : List.of(paper, late)) {
+      assertThat(look(reader(had), wrong))
+          .as("who had the wrong one is owed the right one")
+          .isInstanceOfSatisfying(
+              Lookup.Found.class,
+              found -> assertThat(found.view().version()).isEqualTo(right.version()));
+    }
+
+    Entry back = wire.publish(Event.UPDATE, right, "en");
+    assertThat(wire.feed.item(reader(later), wrong.guid(), 1)).isInstanceOf(Lookup.Found.class);
+    assertThat(look(reader(later), back)).isInstanceOf(Lookup.Found.class);
+  }
+
+  @Test
+  void thePublicIsShownTheNewestVersionAlone() {
+    Entry first = wire.release("en");
+    wire.publish(Event.CORRECTION, first, "en");
+
+    assertThat(wire.feed.item(PUBLIC, first.guid(), 1)).isEqualTo(new Lookup.Unknown());
+    assertThat(wire.feed.item(PUBLIC, first.guid(), 2)).isInstanceOf(Lookup.Found.class);
+    assertThat(versions(PUBLIC, first)).extracting(View::version).containsExactly(2);
   }
 
   @Test
@@ -264,6 +315,6 @@ class LookupTest {
               assertThat(found.view().item().toString()).doesNotContain("for those who forgot");
             });
     assertThat(look(PUBLIC, inside)).isEqualTo(new Lookup.Unknown());
-    assertThat(wire.feed.history(PUBLIC, inside.guid())).isEmpty();
+    assertThat(wire.feed.history(PUBLIC, inside.guid())).isEqualTo(new Lookup.Unknown());
   }
 }

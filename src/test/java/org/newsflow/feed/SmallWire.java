@@ -201,6 +201,10 @@ final class SmallWire implements AutoCloseable {
     return done(Act.publish(event, item, NOTICE, newest.version(), "editor"));
   }
 
+  Entry update(Entry newest, NewsItemBuilder story) {
+    return done(Act.publish(Event.UPDATE, story.build(), NOTICE, newest.version(), "editor"));
+  }
+
   Entry mark(Event event, Entry newest) {
     return done(Act.mark(event, newest.guid(), NOTICE, newest.version(), "editor"));
   }

@@ -30,6 +30,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a subscriber with bad intentions, or a stranger, would try. */
 @SpringBootTest(
@@ -144,6 +146,7 @@ class AttackIT {
     String next = http.get("/v1/feed?after=0&language=en%2Ctr&level=flash").at("/next");
 
     assertThat(next).contains("language=en%2Ctr").doesNotContain("%25");
+    assertThat(next.split("flow=", -1)).as("and names the flow once").hasSize(2);
   }
 
   @Test
@@ -357,13 +360,27 @@ class AttackIT {
       desk.release("bulk" + i, Map.of("body", long_));
     }
     desk.release("slow");
-    try (Tap tap = Tap.open(port, "GET /v1/stream?limit=500&after=" + before, by(key))) {
+    String from = "?limit=500&after=" + before;
+    try (Tap stream = Tap.open(port, "GET /v1/stream" + from, by(key));
+        Tap page = Tap.open(port, "GET /v1/feed" + from, by(key))) {
       MILLISECONDS.sleep(1500);
       desk.kill("slow");
 
-      String answer = tap.readUntil("\"event\":\"kill\",\"guid\"", Duration.ofSeconds(20));
-      assertThat(answer.contains(String.valueOf(desk.guids.get("slow")))).isTrue();
+      String guid = String.valueOf(desk.guids.get("slow"));
+      String answer = stream.readUntil("\"event\":\"kill\",\"guid\"", Duration.ofSeconds(20));
       assertThat(desk.canaries.in(answer)).noneMatch(found -> found.startsWith("slow 1"));
+      assertThat(answer.indexOf("\"event\":\"recall\",\"guid\":\"" + guid))
+          .as("the recall overtakes the rest of the batch")
+          .isBetween(0, answer.indexOf("\"event\":\"release\",\"guid\":\"" + guid));
+
+      String paged = page.read(Duration.ofSeconds(20));
+      assertThat(desk.canaries.in(paged)).noneMatch(found -> found.startsWith("slow 1"));
+      JsonNode json = JsonMapper.shared().readTree(paged.substring(paged.indexOf("\r\n\r\n")));
+      JsonNode newest = json.at("/entries").values().stream().reduce((a, b) -> b).orElseThrow();
+      assertThat(newest.at("/guid").asString()).isEqualTo(guid);
+      assertThat(newest.at("/item/pubStatus").asString()).isEqualTo("canceled");
+      assertThat(json.at("/recalls").toString()).contains(guid, "\"kind\":\"kill\"");
+      assertThat(json.at("/next").asString()).endsWith("after=" + newest.at("/position").asLong());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.newsflow.leak;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ final class Day {
         "scheduled", "release", Map.of("at", Instant.now().plus(Duration.ofDays(1)).toString()));
     for (String name :
         List.of("embargoed", "embargoCorrected", "embargoLifted", "killedEmbargoed")) {
-      desk.release(name, open);
+      desk.release(name, linked(desk, open));
     }
     desk.release(
         "released",
@@ -39,10 +40,20 @@ final class Day {
     desk.release("redrafted");
   }
 
+  /** With a link to what stays under embargo, once that is out. */
+  private static Map<String, Object> linked(Newsdesk desk, Map<String, Object> more) {
+    Map<String, Object> linked = new HashMap<>(more);
+    String guid = desk.guids.get("embargoed");
+    if (guid != null) {
+      linked.put("links", List.of(Map.of("rel", "seeAlso", "guid", guid)));
+    }
+    return linked;
+  }
+
   /** What became of them. */
   static void goesOn(Newsdesk desk) {
     desk.correct("embargoCorrected", Map.of());
-    desk.correct("embargoLifted", Map.of());
+    desk.correct("embargoLifted", linked(desk, Map.of()));
     desk.act("embargoLifted", "embargo", Map.of("until", "2020-01-01T00:00:00Z"));
     desk.update("updated");
     desk.hold("held");

@@ -35,7 +35,7 @@ final class Entitled {
       killRequested      -    -     -    -     -
       killed             -    -     -    -     -
       killedEmbargoed    -    -     -    -     -
-      correctedOut       1,2  1,2   1    2     1,2
+      correctedOut       1,2  1,2   -    2     1,2
       test               1    1     1    -     -
       notPublishable     1    1     1    -     -
       redrafted          1    1     1    -     1
@@ -73,7 +73,7 @@ final class Entitled {
           "embargoed", Set.of("full", "former"),
           "embargoCorrected", Set.of("full", "former"),
           "killedEmbargoed", Set.of("full", "former"),
-          "correctedOut", Set.of("full", "plain", "late", "former", "other"),
+          "correctedOut", Set.of("full", "plain", "former", "other"),
           "lateRelease", Set.of("full", "plain", "late"));
 
   private static final Set<String> OPEN = Set.of("full", "plain", "late", "former");

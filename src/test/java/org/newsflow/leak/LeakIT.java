@@ -265,6 +265,15 @@ class LeakIT {
     assertThat(waited.at("/last").asLong()).isEqualTo(previous);
     assertThat(waited.at("/next").asString()).endsWith("after=" + previous);
     assertThat(waited.at("/recalls")).isEmpty();
+    for (String now : List.of("", "?since=2090-01-01T00:00:00Z", "?language=tr")) {
+      JsonNode begun = plain.get("/v1/feed" + now).json();
+      assertThat(begun.at("/next").asString()).as(now).containsPattern("after=" + previous + "$");
+      assertThat(begun.at("/last").asLong()).isLessThanOrEqualTo(previous);
+    }
+    String lost = plain.get("/v1/feed?after=999999").at("/detail");
+    assertThat(lost.replace("999999", "").replace(feed.flowId(), "").replaceAll("after=0", ""))
+        .as("the end of the flow is not told")
+        .doesNotContainPattern("[0-9]");
   }
 
   @Test
