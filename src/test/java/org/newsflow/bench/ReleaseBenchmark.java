@@ -25,6 +25,9 @@ final class ReleaseBenchmark implements Benchmark {
 
   private static final int STORY_BYTES = 4096;
 
+  /** So many releases does the JVM need until it has compiled what a release takes. */
+  private static final int WARM = 30_000;
+
   @Override
   public String name() {
     return "release";
@@ -86,7 +89,9 @@ final class ReleaseBenchmark implements Benchmark {
         PlainInserts plain = new PlainInserts(connection, columns)) {
       Stories stories = new Stories(STORY_BYTES, 1);
       Bench.say(database + ": warming up");
-      run(8, flow(wire, stories.next(4 * each)));
+      for (int warm = 0; warm < WARM; warm += each) {
+        run(8, flow(wire, stories.next(each)));
+      }
       List<Row> rows = rows(wire.store(), each);
       run(8, plain(plain, rows));
       for (int writers : new int[] {1, 8}) {
