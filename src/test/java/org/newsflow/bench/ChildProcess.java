@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,7 +68,7 @@ final class ChildProcess implements AutoCloseable {
   public void close() throws IOException {
     questions.close();
     try {
-      if (!process.waitFor(java.time.Duration.ofSeconds(30))) {
+      if (!process.waitFor(Duration.ofSeconds(30))) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {
