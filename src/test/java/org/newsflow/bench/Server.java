@@ -123,8 +123,7 @@ final class Server {
   /** Serves a folder's files as they are, beside the program. */
   private String files(Path folder) {
     Context context = tomcat.addContext("/files", folder.toAbsolutePath().toString());
-    Tomcat.addServlet(context, "files", new DefaultServlet());
-    context.addServletMappingDecoded("/*", "files");
+    Tomcat.addServlet(context, "files", new DefaultServlet()).addMapping("/*");
     return "/files";
   }
 
