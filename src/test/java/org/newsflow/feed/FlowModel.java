@@ -153,7 +153,7 @@ final class FlowModel {
 
   private static boolean isIn(@Nullable Long reader, Made made) {
     return reader == null
-        ? made.isPublic() && !made.embargoed() && !made.story().test()
+        ? made.isPublic() && !made.embargoed()
         : made.reached().containsKey(reader);
   }
 
