@@ -76,6 +76,9 @@ final class Quotation {
 
   /** Reads the next paragraph. */
   Passage read(String text) {
+    if (text.chars().noneMatch(character -> family((char) character) != null)) {
+      return new Passage(/* states= */ false, isOpen() ? "" : text);
+    }
     StringBuilder outside = new StringBuilder();
     StringBuilder quoted = new StringBuilder();
     boolean bare = false;

@@ -1,7 +1,6 @@
 package org.newsflow.abridge;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.newsflow.item.Body;
 import org.newsflow.item.Body.Block;
 import org.newsflow.item.Body.Subhead;
@@ -9,8 +8,6 @@ import org.newsflow.item.NewsItem;
 
 /** A story's text as the rules look at it: its blocks, its lead, its language's habits. */
 record Text(List<Block> blocks, LanguageHabits habits, int words) {
-
-  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   Text(NewsItem item) {
     this(item.body().blocks(), LanguageHabits.of(item.language()), item.body().words());
@@ -47,7 +44,19 @@ record Text(List<Block> blocks, LanguageHabits habits, int words) {
     return any;
   }
 
+  /** Its words, with one space between two. */
   private static String plain(String text) {
-    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (!Body.isGap(character)) {
+        plain.append(character);
+      } else if (!gap) {
+        plain.append(' ');
+      }
+      gap = Body.isGap(character);
+    }
+    return plain.toString().strip();
   }
 }

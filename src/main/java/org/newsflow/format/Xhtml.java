@@ -226,6 +226,6 @@ public final class Xhtml {
         from = i + 1;
       }
     }
-    html.append(text, from, text.length());
+    html.append(from == 0 ? text : text.substring(from)); // quicker than letter by letter
   }
 }

@@ -54,7 +54,8 @@ public record Body(List<Block> blocks) {
     return words;
   }
 
-  private static boolean isGap(char character) {
+  /** Whether this parts one word from the next. */
+  public static boolean isGap(char character) {
     return character == ' ' || ('\t' <= character && character <= '\r');
   }
 
@@ -82,6 +83,9 @@ public record Body(List<Block> blocks) {
 
   /** The text of a run of inlines. */
   public static String plain(List<Inline> content) {
+    if (content.size() == 1 && content.getFirst() instanceof Text(var value)) {
+      return value;
+    }
     StringBuilder text = new StringBuilder();
     for (Inline inline : content) {
       switch (inline) {

@@ -15,31 +15,55 @@ import org.newsflow.match.Runs.Run;
 /** Where in a field each form of each word stands. */
 final class Occurrences {
 
-  private final Map<String, List<Integer>> places = new HashMap<>();
+  private final List<List<Run>> texts;
+  private final Set<String> all;
+
+  /** Found when the words of a phrase are all there, which is seldom; so are the sorted. */
+  private @Nullable Map<String, List<Integer>> places;
+
   private String @Nullable [] sorted;
 
-  /** The places of the words of several texts, with a gap between one text and the next. */
-  static Occurrences of(Analysis analysis, List<String> texts) {
-    Occurrences all = new Occurrences();
-    int place = 0;
-    for (List<Run> text : analysis.runs(texts)) {
+  private Occurrences(List<List<Run>> texts) {
+    this.texts = texts;
+    this.all = HashSet.newHashSet(2 * texts.stream().mapToInt(List::size).sum());
+    for (List<Run> text : texts) {
       for (Run run : text) {
-        for (List<String> forms : run.words()) {
-          for (String form : forms) {
-            all.places.computeIfAbsent(form, f -> new ArrayList<>(2)).add(place);
-          }
-          place++;
-        }
+        run.words().forEach(all::addAll);
       }
-      place += Analysis.GAP;
     }
-    return all;
+  }
+
+  /** The words of several texts. */
+  static Occurrences of(Analysis analysis, List<String> texts) {
+    return new Occurrences(analysis.runs(texts));
+  }
+
+  /** The places of the words, with a gap between one text and the next. */
+  private Map<String, List<Integer>> places() {
+    Map<String, List<Integer>> found = places;
+    if (found == null) {
+      found = HashMap.newHashMap(all.size());
+      int place = 0;
+      for (List<Run> text : texts) {
+        for (Run run : text) {
+          for (List<String> forms : run.words()) {
+            for (String form : forms) {
+              found.computeIfAbsent(form, f -> new ArrayList<>(2)).add(place);
+            }
+            place++;
+          }
+        }
+        place += Analysis.GAP;
+      }
+      places = found;
+    }
+    return found;
   }
 
   /** Whether a word stands anywhere in one of these forms. */
   boolean hold(List<String> forms) {
     for (String form : forms) {
-      if (places.containsKey(form)) {
+      if (all.contains(form)) {
         return true;
       }
     }
@@ -49,7 +73,7 @@ final class Occurrences {
   /** Whether any word begins so. */
   boolean holdBeginning(String beginning) {
     if (sorted == null) {
-      sorted = places.keySet().toArray(String[]::new);
+      sorted = all.toArray(String[]::new);
       Arrays.sort(sorted);
     }
     int found = Arrays.binarySearch(sorted, beginning);
@@ -90,6 +114,7 @@ final class Occurrences {
 
   /** For each word the places at which the phrase would begin if that word stood right. */
   private List<NavigableSet<Integer>> starts(List<List<String>> words, boolean once) {
+    Map<String, List<Integer>> places = places();
     Set<String> seen = new HashSet<>();
     List<NavigableSet<Integer>> starts = new ArrayList<>(words.size());
     for (int number = 0; number < words.size(); number++) {

@@ -49,19 +49,22 @@ final class Runs {
   private List<Run> of(String text, List<Run> unknown) {
     List<Run> runs = new ArrayList<>();
     int start = 0;
-    while (start < text.length()) {
-      int space = text.indexOf(' ', start);
-      int end = space < 0 ? text.length() : space;
+    int hash = 0;
+    for (int end = 0; end <= text.length(); end++) {
+      if (end < text.length() && text.charAt(end) != ' ') {
+        hash = 31 * hash + text.charAt(end); // as the part's own hash code will be
+        continue;
+      }
       if (start < end) {
-        String part = text.substring(start, end);
-        Run run = met[place(part)];
-        if (run == null || !run.text.equals(part)) {
-          run = new Run(part, new ArrayList<>(1));
+        Run run = met[place(hash)];
+        if (run == null || run.text.length() != end - start || !text.startsWith(run.text, start)) {
+          run = new Run(text.substring(start, end), new ArrayList<>(1));
           unknown.add(run);
         }
         runs.add(run);
       }
       start = end + 1;
+      hash = 0;
     }
     return runs;
   }
@@ -96,12 +99,12 @@ final class Runs {
 
   private void keep(Run run) {
     if (run.text.length() <= LONGEST_KEPT) {
-      met[place(run.text)] = run;
+      met[place(run.text.hashCode())] =
+          new Run(run.text, run.words.stream().map(List::copyOf).toList());
     }
   }
 
-  private static int place(String text) {
-    int hash = text.hashCode();
+  private static int place(int hash) {
     return (hash ^ hash >>> 16) & (KEPT - 1);
   }
 }

@@ -6,7 +6,6 @@ import com.ibm.icu.text.UnicodeSet;
 import java.io.Reader;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -18,26 +17,22 @@ import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 
 /** Takes a text apart into words, each with its forms in one place: folded, and stemmed. */
 final class WordAnalyzer extends Analyzer {
 
-  private static final String JOINER = "\u200c";
+  static final char JOINER = '\u200c';
 
   /** Apostrophes are one sign; the Arabic kashida is none; Arabic number signs are those of all. */
   private static final NormalizeCharMap SIGNS =
       signs("’>' ‘>' ʼ>' ʹ>' ´>' `>' ＇>' \u0640> \u066b>. \u066c>,");
 
   private static final Normalizer2 SMALL_LETTERS =
-      new FilteredNormalizer2(Normalizer2.getNFKCCasefoldInstance(), allBut(JOINER));
+      new FilteredNormalizer2(Normalizer2.getNFKCCasefoldInstance(), allBut("" + JOINER));
 
   /** Cyrillic й, ќ and ѓ are letters of their own, not letters with an accent. */
   private static final Normalizer2 FOLDED =
       new FilteredNormalizer2(ICUFoldingFilter.NORMALIZER, allBut(JOINER + "йќѓ"));
-
-  /** What spelling and stems may need to see, and is then left out. */
-  private static final Pattern LEFT_OUT = Pattern.compile("['" + JOINER + "]");
 
   private final UnaryOperator<TokenStream> spelling;
   private final UnaryOperator<TokenStream> unfolded;
@@ -89,7 +84,7 @@ final class WordAnalyzer extends Analyzer {
   }
 
   private static TokenStream bare(TokenStream words) {
-    return new PatternReplaceFilter(words, LEFT_OUT, "", true);
+    return new JoinerFilter(words);
   }
 
   private static UnicodeSet allBut(String letters) {

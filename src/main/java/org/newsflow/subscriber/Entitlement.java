@@ -20,10 +20,12 @@ public final class Entitlement {
   static final Entitlement NONE = new Entitlement(Map.of(), List.of());
 
   private final Map<Long, List<Span>> spans;
+  private final Set<Long> products; // asked for with each page that anybody reads
   private final List<Contract> contracts;
 
   Entitlement(Map<Long, List<Span>> spans, List<Contract> contracts) {
     this.spans = spans;
+    this.products = Set.copyOf(spans.keySet());
     this.contracts = List.copyOf(contracts);
   }
 
@@ -59,7 +61,7 @@ public final class Entitlement {
 
   /** All products that a contract ever gave. */
   public Set<Long> products() {
-    return spans.keySet();
+    return products;
   }
 
   /** The contracts as they stand now, in whatever state; the groups' too. */

@@ -15,7 +15,12 @@ import java.util.stream.Stream;
  */
 final class Bench {
 
-  private static final List<Benchmark> ALL = List.of(new ReleaseBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(
+          new ReleaseBenchmark(),
+          new LatencyBenchmark(),
+          new StreamsBenchmark(),
+          new ReplayBenchmark());
 
   private Bench() {}
 

@@ -25,6 +25,9 @@ final class ReleaseBenchmark implements Benchmark {
 
   private static final int STORY_BYTES = 4096;
 
+  /** So many releases does the JVM need until it has compiled what a release takes. */
+  private static final int WARM = 30_000;
+
   @Override
   public String name() {
     return "release";
@@ -60,6 +63,7 @@ final class ReleaseBenchmark implements Benchmark {
             StoreSettings.sqlite(folder.resolve("flow")),
             DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()),
             "position INTEGER PRIMARY KEY, bytes BLOB NOT NULL",
+            quick ? WARM / 2 : WARM,
             quick));
     String address = Postgres.freshDatabase();
     Connection connection = DriverManager.getConnection(address);
@@ -72,12 +76,18 @@ final class ReleaseBenchmark implements Benchmark {
             Postgres.freshSettings(folder.resolve("flow-postgresql")),
             connection,
             "position BIGINT PRIMARY KEY, bytes BYTEA NOT NULL",
+            WARM / 8, // most of it is compiled by now
             quick));
     return figures;
   }
 
   private static List<Figure> compare(
-      String database, StoreSettings settings, Connection connection, String columns, boolean quick)
+      String database,
+      StoreSettings settings,
+      Connection connection,
+      String columns,
+      int warm,
+      boolean quick)
       throws SQLException {
     int rounds = quick ? 3 : 7;
     int each = quick ? 1_000 : 4_000;
@@ -86,7 +96,9 @@ final class ReleaseBenchmark implements Benchmark {
         PlainInserts plain = new PlainInserts(connection, columns)) {
       Stories stories = new Stories(STORY_BYTES, 1);
       Bench.say(database + ": warming up");
-      run(8, flow(wire, stories.next(4 * each)));
+      for (int released = 0; released < warm; released += each) {
+        run(8, flow(wire, stories.next(each)));
+      }
       List<Row> rows = rows(wire.store(), each);
       run(8, plain(plain, rows));
       for (int writers : new int[] {1, 8}) {

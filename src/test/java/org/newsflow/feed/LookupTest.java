@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.newsflow.flow.Entry;
 import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
+import org.newsflow.item.NewsItemBuilder;
 import org.newsflow.item.Notice;
 import org.newsflow.item.PubStatus;
 import org.newsflow.subscriber.ContractRights;
@@ -300,6 +301,18 @@ class LookupTest {
     assertThat(wire.feed.item(PUBLIC, first.guid(), 1)).isEqualTo(new Lookup.Unknown());
     assertThat(wire.feed.item(PUBLIC, first.guid(), 2)).isInstanceOf(Lookup.Found.class);
     assertThat(versions(PUBLIC, first)).extracting(View::version).containsExactly(2);
+  }
+
+  @Test
+  void thePublicLosesAnItemThatTurnsOutToBeATest() {
+    Entry first = wire.release("en");
+    NewsItemBuilder other = wire.flow.item(first.position()).toBuilder().test(true);
+    Entry test = wire.update(first, other);
+
+    assertThat(SmallWire.positions(wire.poll(PUBLIC, 0)))
+        .as("told that it is gone")
+        .contains(test.position());
+    assertThat(look(PUBLIC, first)).isNotInstanceOf(Lookup.Found.class);
   }
 
   @Test
