@@ -41,6 +41,7 @@ CREATE TABLE page_correction (
   language TEXT      NOT NULL,
   guid     TEXT      NOT NULL
 );
+CREATE INDEX page_correction_guid ON page_correction (guid);
 CREATE INDEX page_correction_language ON page_correction (language, position);
 
 CREATE TABLE subscription_request (

@@ -205,6 +205,11 @@ final class Edition {
     return read(sql -> EditionTables.corrections(sql, language, before, limit));
   }
 
+  /** The positions of a story's corrections, newest first. */
+  List<Long> corrections(Guid guid) {
+    return read(sql -> EditionTables.corrections(sql, guid));
+  }
+
   /** The day of the agency's calendar on which this happened. */
   LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, zone);

@@ -183,6 +183,14 @@ final class EditionTables {
         .list();
   }
 
+  /** The positions of a story's corrections, newest first. */
+  static List<Long> corrections(JdbcClient sql, Guid guid) {
+    return sql.sql("SELECT position FROM page_correction WHERE guid = ? ORDER BY position DESC")
+        .param(guid.value())
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
   private static Row row(ResultSet row, int number) throws SQLException {
     return new Row(
         new Guid(row.getString(1)),

@@ -83,7 +83,7 @@ final class HouseDate {
     this.zone = zone;
     ULocale locale =
         ULocale.forLanguageTag(
-            language.tag()
+            (language == Language.ENGLISH ? "en-GB" : language.tag())
                 + "-u-ca-gregory-nu-"
                 + (language == Language.PERSIAN ? "arabext" : "latn"));
     this.day = DateFormat.getInstanceForSkeleton(DateFormat.YEAR_MONTH_DAY, locale);

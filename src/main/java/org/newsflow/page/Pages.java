@@ -1,15 +1,19 @@
 package org.newsflow.page;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.feed.View;
 import org.newsflow.item.Agency;
@@ -18,6 +22,7 @@ import org.newsflow.item.Language;
 import org.newsflow.item.Level;
 import org.newsflow.item.MediaTopics;
 import org.newsflow.item.NewsItem;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the pages of the site. */
 final class Pages {
@@ -161,7 +166,7 @@ final class Pages {
       Cut cut,
       String path,
       @Nullable Section section,
-      java.util.function.Function<List<Card>, String> title) {
+      Function<List<Card>, String> title) {
     Moment moment = moment();
     Listed.Part part = part(listing, cut);
     if (part.cards().isEmpty()) {
@@ -377,11 +382,11 @@ final class Pages {
   }
 
   HouseDate dates(Language language) {
-    return java.util.Objects.requireNonNull(dates.get(language));
+    return requireNonNull(dates.get(language));
   }
 
   private List<Section> sections(Language language) {
-    return java.util.Arrays.stream(Section.values())
+    return Arrays.stream(Section.values())
         .filter(
             section -> !edition.newest(new Listing.OfSection(language.tag(), section), 1).isEmpty())
         .toList();
@@ -394,6 +399,25 @@ final class Pages {
         .stream()
         .filter(card -> card.row().published().isAfter(now.minus(FRESH)))
         .toList();
+  }
+
+  /** The flashes of the last hours as JSON, for the strip that updates itself. */
+  String flashes(Language language) {
+    Moment moment = moment();
+    return JsonMapper.shared()
+        .writeValueAsString(
+            flashes(language, moment.now()).stream()
+                .map(card ->
+                    Map.of(
+                        "headline",
+                        card.headline(),
+                        "href",
+                        card.href(),
+                        "at",
+                        HouseDate.machine(card.row().updated()),
+                        "clock",
+                        dates(language).clock(card.row().updated())))
+                .toList());
   }
 
   private Rendered page(String name, Frame frame, String model, Object value, Moment moment) {

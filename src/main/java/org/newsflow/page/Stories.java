@@ -11,7 +11,6 @@ import org.newsflow.feed.Lookup;
 import org.newsflow.feed.Reader;
 import org.newsflow.feed.RecallNotice;
 import org.newsflow.feed.Shape;
-import org.newsflow.feed.Versions;
 import org.newsflow.feed.View;
 import org.newsflow.item.Guid;
 
@@ -77,9 +76,9 @@ final class Stories {
 
   /** What was corrected in a story, newest first. */
   List<Told.Correction> corrections(Guid guid) {
-    return feed.history(PUBLIC, guid) instanceof Versions.Found(List<View> views)
-        ? views.stream().flatMap(view -> correction(view).stream()).toList().reversed()
-        : List.of();
+    return feed.entries(PUBLIC, edition.corrections(guid)).stream()
+        .flatMap(view -> correction(view).stream())
+        .toList();
   }
 
   /** A correction that says something to readers; a slip of the pen need not. */
