@@ -5,6 +5,8 @@ import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -105,6 +107,11 @@ final class HouseDate {
       };
     }
     return format(day, moment);
+  }
+
+  /** The day of the calendar, likewise. */
+  String day(LocalDate day) {
+    return day(day.atTime(LocalTime.NOON).atZone(zone).toInstant());
   }
 
   /** The day with its weekday: {@code السبت 23 نوفمبر/ تشرين الثاني 2024}. */

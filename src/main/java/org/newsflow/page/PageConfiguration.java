@@ -37,15 +37,25 @@ class PageConfiguration {
   }
 
   @Bean
-  Pages pages(
+  Press press(
       Agency agency,
       Edition edition,
       Stories stories,
       Addresses addresses,
       Assets assets,
       Clock clock) {
-    StoryPage storyPage = new StoryPage(edition, stories, new HouseStyle(agency.shortNames()));
-    return new Pages(agency, edition, stories, storyPage, addresses, assets, clock);
+    return new Press(agency, edition, stories, addresses, assets, clock);
+  }
+
+  @Bean
+  Pages pages(Press press, Edition edition, Stories stories, Agency agency) {
+    HouseStyle style = new HouseStyle(agency.shortNames());
+    return new Pages(press, edition, stories, new StoryPage(edition, stories, style));
+  }
+
+  @Bean
+  Lists lists(Press press, Edition edition, Stories stories) {
+    return new Lists(press, edition, stories);
   }
 
   @Bean

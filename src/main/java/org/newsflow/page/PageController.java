@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,7 @@ final class PageController {
 
   private final Agency agency;
   private final Pages pages;
+  private final Lists lists;
   private final Searching searching;
   private final SubscriptionRequests requests;
   private final PageCache cache;
@@ -37,11 +37,13 @@ final class PageController {
   PageController(
       Agency agency,
       Pages pages,
+      Lists lists,
       Searching searching,
       SubscriptionRequests requests,
       PageCache cache) {
     this.agency = agency;
     this.pages = pages;
+    this.lists = lists;
     this.searching = searching;
     this.requests = requests;
     this.cache = cache;
@@ -91,7 +93,7 @@ final class PageController {
         response,
         known ->
             Section.of(section)
-                .flatMap(which -> pages.section(known, which, new Pages.Cut(before, after))));
+                .flatMap(which -> lists.section(known, which, new Lists.Cut(before, after))));
   }
 
   @GetMapping(LANGUAGE + "/{section}/{slug}/{number:[0-9]{1,18}}")
@@ -118,7 +120,7 @@ final class PageController {
         language,
         request,
         response,
-        known -> pages.place(known, slug, new Pages.Cut(before, after)));
+        known -> lists.place(known, slug, new Lists.Cut(before, after)));
   }
 
   @GetMapping(LANGUAGE + "/topic/{code:[0-9]{8}}")
@@ -134,7 +136,7 @@ final class PageController {
         language,
         request,
         response,
-        known -> pages.topic(known, code, new Pages.Cut(before, after)));
+        known -> lists.topic(known, code, new Lists.Cut(before, after)));
   }
 
   @GetMapping(LANGUAGE + "/story/{slug}")
@@ -150,7 +152,7 @@ final class PageController {
         language,
         request,
         response,
-        known -> pages.running(known, slug, new Pages.Cut(before, after)));
+        known -> lists.running(known, slug, new Lists.Cut(before, after)));
   }
 
   /** The day that was chosen, else today. */
@@ -161,8 +163,8 @@ final class PageController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    LocalDate chosen = day(day).orElseGet(pages::today);
-    answer(language, request, response, known -> Optional.of(pages.day(known, chosen)));
+    LocalDate chosen = day(day).orElseGet(lists::today);
+    answer(language, request, response, known -> Optional.of(lists.day(known, chosen)));
   }
 
   @GetMapping(LANGUAGE + "/archive/{day}")
@@ -172,7 +174,7 @@ final class PageController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    answer(language, request, response, known -> day(day).map(date -> pages.day(known, date)));
+    answer(language, request, response, known -> day(day).map(date -> lists.day(known, date)));
   }
 
   private static Optional<LocalDate> day(@Nullable String text) {
@@ -196,7 +198,7 @@ final class PageController {
         language,
         request,
         response,
-        known -> Optional.of(pages.corrections(known, new Pages.Cut(before, null))));
+        known -> Optional.of(lists.corrections(known, new Lists.Cut(before, null))));
   }
 
   /** Not kept: there is no end to what may be searched for. */
@@ -285,10 +287,5 @@ final class PageController {
 
   private Optional<Language> known(String tag) {
     return Optional.of(tag).filter(agency.languages()::contains).flatMap(Language::of);
-  }
-
-  /** The languages of the agency. */
-  List<String> languages() {
-    return agency.languages();
   }
 }

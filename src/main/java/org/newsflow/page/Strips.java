@@ -34,14 +34,14 @@ final class Strips {
 
   private final Agency agency;
   private final Feed feed;
-  private final Pages pages;
+  private final Press press;
   private final Semaphore places;
   private final Set<Thread> open = ConcurrentHashMap.newKeySet();
 
-  Strips(Agency agency, Feed feed, Pages pages, PageSettings settings) {
+  Strips(Agency agency, Feed feed, Press press, PageSettings settings) {
     this.agency = agency;
     this.feed = feed;
-    this.pages = pages;
+    this.press = press;
     this.places = new Semaphore(settings.strips());
   }
 
@@ -79,7 +79,7 @@ final class Strips {
     String shown = null;
     try {
       while (true) {
-        shown = show(pages.flashes(language), shown, out);
+        shown = show(press.strip(language), shown, out);
         out.flush();
         following.next(100, BEAT);
       }

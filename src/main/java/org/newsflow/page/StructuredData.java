@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.newsflow.item.Agency;
 import org.newsflow.item.NewsItem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +13,7 @@ final class StructuredData {
   private StructuredData() {}
 
   /** The element that holds it. */
-  static String article(Agency agency, String agencyName, Addresses addresses, Told told) {
+  static String article(String agencyName, Addresses addresses, Told told) {
     NewsItem item = told.item();
     String self = addresses.absolute(Addresses.story(told.row(), item));
     Map<String, Object> article = new LinkedHashMap<>();

@@ -19,10 +19,6 @@ final class Templates {
     engine.setTrimControlStructures(true);
   }
 
-  byte[] render(String name, Frame frame, String model, Object value) {
-    return render(name, Map.of("frame", frame, model, value));
-  }
-
   byte[] render(String name, Map<String, Object> values) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(name + ".jte", values, output);
