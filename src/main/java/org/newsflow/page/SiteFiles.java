@@ -36,17 +36,17 @@ final class SiteFiles {
     this.cache = cache;
   }
 
-  @GetMapping(PageController.LANGUAGE + "/{form:rss|atom|feed\\.json}")
+  @GetMapping({
+    PageController.LANGUAGE + "/rss",
+    PageController.LANGUAGE + "/atom",
+    PageController.LANGUAGE + "/feed.json"
+  })
   void feed(
-      @PathVariable String language,
-      @PathVariable String form,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      @PathVariable String language, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    send(
-        known(language).map(known -> feeds.feed(known, NewsFeeds.Form.of(form))),
-        request,
-        response);
+    String path = request.getRequestURI();
+    NewsFeeds.Form form = NewsFeeds.Form.of(path.substring(path.lastIndexOf('/') + 1));
+    send(known(language).map(known -> feeds.feed(known, form)), request, response);
   }
 
   @GetMapping("/sitemap.xml")

@@ -27,11 +27,25 @@ record Addresses(ApplicationContext running, Formats formats, Collection<String>
       for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
-          info.getPatternValues().forEach(pattern -> all.addAll(asked(pattern)));
+          info.getPatternValues().stream()
+              .filter(pattern -> !PageAddresses.has(pattern))
+              .forEach(pattern -> all.addAll(asked(pattern)));
         }
       }
     }
     return all;
+  }
+
+  /** The addresses of the public page. */
+  List<String> pages() {
+    PageAddresses pages = new PageAddresses(guids);
+    return running.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+        .filter(info -> !info.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+        .flatMap(info -> info.getPatternValues().stream())
+        .filter(PageAddresses::has)
+        .flatMap(pattern -> pages.asked(pattern).stream())
+        .toList();
   }
 
   private List<String> asked(String pattern) {

@@ -109,6 +109,13 @@ final class Entitled {
           "href",
           "abridgement");
 
+  /** Items that have been on the public page, whatever became of them. */
+  static final Set<String> PUBLISHED =
+      cells(WORDS, "public").entrySet().stream()
+          .filter(cell -> !cell.getValue().equals("-"))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
+
   /** What a caller of this column may read, as {@code item version field}, before the fields. */
   static Set<String> mayRead(String column) {
     Set<String> may = new TreeSet<>();
