@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -39,6 +41,9 @@ public final class Archive implements AutoCloseable {
 
   /** A query in 14 languages has more parts than Lucene takes by itself. */
   private static final int MOST_PARTS = 1 << 17;
+
+  /** A search that takes longer is given up, so that it does not take the machine from others. */
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final NewsFlow flow;
   private final ArchiveIndex index;
@@ -76,6 +81,17 @@ public final class Archive implements AutoCloseable {
     return with((searcher, shown) -> search(searcher, shown, inquiry));
   }
 
+  /**
+   * Words of the archive that are written nearly as this one, the nearest first. Not all of them
+   * may be the reader's: none may be told that finds nothing for it.
+   */
+  public List<String> near(String written, MayRead mayRead) {
+    return with((searcher, shown) -> {
+      IndexReader reader = searcher.getIndexReader();
+      return Spelling.near(written, mayRead.side(), languages(reader), reader);
+    });
+  }
+
   private Results search(IndexSearcher searcher, long shown, Inquiry inquiry) throws IOException {
     long upto = Math.min(inquiry.upto(), newest(searcher, shown, inquiry.mayRead()));
     Query query = query(searcher, shown, upto, inquiry);
@@ -91,6 +107,7 @@ public final class Archive implements AutoCloseable {
     List<Hit> hits = gathering.hits();
     boolean more = hits.size() > inquiry.limit();
     return new Results(
+        !searcher.timedOut(),
         upto,
         gathering.total(),
         more ? List.copyOf(hits.subList(0, inquiry.limit())) : hits,
@@ -100,7 +117,8 @@ public final class Archive implements AutoCloseable {
             : Map.of());
   }
 
-  private Query query(IndexSearcher searcher, long shown, long upto, Inquiry inquiry) {
+  private Query query(IndexSearcher searcher, long shown, long upto, Inquiry inquiry)
+      throws IOException {
     MayRead mayRead = inquiry.mayRead();
     Collection<Analysis> languages = languages(searcher.getIndexReader());
     BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -109,6 +127,9 @@ public final class Archive implements AutoCloseable {
     all.add(LongPoint.newRangeQuery(POSITION, 0, upto), Occur.FILTER);
     if (!inquiry.allVersions()) {
       all.add(LongPoint.newRangeQuery(NEXT, upto + 1, Long.MAX_VALUE), Occur.FILTER);
+    }
+    if (inquiry.like() != null) {
+      all.add(Likeness.of(inquiry.like(), mayRead.side(), searcher.getIndexReader()), Occur.MUST);
     }
     List<BytesRef> recalled = recalled(shown);
     if (!recalled.isEmpty()) {
@@ -183,6 +204,7 @@ public final class Archive implements AutoCloseable {
       try {
         IndexSearcher searcher = new IndexSearcher(held.getIndexReader());
         searcher.setSimilarity(Ranking.SIMILARITY);
+        searcher.setTimeout(new QueryTimeoutImpl(LONGEST.toMillis()));
         return work.on(searcher, shown);
       } finally {
         index.release(held);

@@ -86,7 +86,7 @@ final class ArchiveIndex implements AutoCloseable {
     try (DirectoryReader _ = DirectoryReader.open(directory)) {
       said = SegmentInfos.readLatestCommit(directory).getUserData();
     } catch (IOException | IllegalArgumentException e) {
-      log.warn("the archive's index cannot be read and is built anew", e);
+      log.warn("the archive's index cannot be read and is built anew: {}", e.toString());
       return 0;
     }
     boolean ours =

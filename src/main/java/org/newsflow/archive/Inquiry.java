@@ -26,8 +26,8 @@ public record Inquiry(
     int limit,
     boolean facets) {
 
-  /** The newest hit for each query, and no more. */
-  static Inquiry one(MayRead mayRead, Query query) {
+  /** The newest hit and how many there are, no more. */
+  public static Inquiry one(MayRead mayRead, Query query) {
     return new Inquiry(mayRead, query, null, false, Order.NEWEST, Long.MAX_VALUE, null, 1, false);
   }
 }

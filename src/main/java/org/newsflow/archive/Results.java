@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * What the archive found.
  *
+ * @param complete whether the search came to its end; where it did not, nothing else here counts
  * @param upto the flow was searched as it stood at this position, which is the reader's own
  * @param total how many hits there are in all
  * @param hits in order
@@ -14,4 +15,9 @@ import java.util.Map;
  *     they were not asked for
  */
 public record Results(
-    long upto, long total, List<Hit> hits, boolean more, Map<Facet, List<Facet.Count>> facets) {}
+    boolean complete,
+    long upto,
+    long total,
+    List<Hit> hits,
+    boolean more,
+    Map<Facet, List<Facet.Count>> facets) {}

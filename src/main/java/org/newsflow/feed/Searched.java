@@ -48,4 +48,7 @@ public sealed interface Searched {
 
   /** The reader lacks a right: its name, as contracts name it. */
   record Forbidden(String right) implements Searched {}
+
+  /** It took too long. */
+  record TooMuch() implements Searched {}
 }

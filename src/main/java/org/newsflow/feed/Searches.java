@@ -1,10 +1,10 @@
 package org.newsflow.feed;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.archive.Archive;
 import org.newsflow.archive.Facet;
@@ -81,7 +81,7 @@ public final class Searches {
                 cursor == null ? null : cursor.hit(),
                 search.limit(),
                 cursor == null));
-    return found(reader, gate, reading, results);
+    return results.complete() ? found(reader, gate, reading, results) : new Searched.TooMuch();
   }
 
   private static @Nullable NewsItem item(Lookup lookup) {
@@ -93,12 +93,8 @@ public final class Searches {
   }
 
   private Searched.Found found(Reader reader, Gate gate, SearchReading reading, Results results) {
-    List<Entry> entries = new ArrayList<>();
-    for (org.newsflow.archive.Hit hit : results.hits()) {
-      entries.addAll(flow.after(hit.position() - 1, 1));
-    }
-    entries.removeIf(
-        entry -> !Feed.readable(gate, gate.known(flow.history(entry.guid()))).contains(entry));
+    List<Entry> entries =
+        results.hits().stream().flatMap(hit -> readable(gate, hit.position()).stream()).toList();
     record(reader, gate, entries);
     Query query = reading.text() == null ? new Query.Everything() : reading.text();
     List<Searched.Hit> hits =
@@ -112,10 +108,31 @@ public final class Searches {
         hits,
         results.total() - untold,
         facets(results),
-        null,
+        results.total() == 0 && reading.text() != null ? suggestion(gate, reading, query) : null,
         results.more()
             ? new SearchCursor(flow.id(), results.upto(), results.hits().getLast()).toString()
             : null);
+  }
+
+  private @Nullable String suggestion(Gate gate, SearchReading reading, Query query) {
+    return new Suggestion(
+            archive,
+            gate.mayRead(),
+            reading::within,
+            position ->
+                readable(gate, position)
+                    .map(entry -> feed.view(gate, entry))
+                    .filter(Searches::isReadable)
+                    .orElse(null))
+        .instead(query);
+  }
+
+  /** The entry at this position, if its text may be asked for. */
+  private Optional<Entry> readable(Gate gate, long position) {
+    return flow.after(position - 1, 1).stream()
+        .filter(
+            entry -> Feed.readable(gate, gate.known(flow.history(entry.guid()))).contains(entry))
+        .findFirst();
   }
 
   private static Searched.Hit hit(View view, Query query) {

@@ -273,4 +273,36 @@ class SearchTest {
     assertThat(wire.searches(wire.flow).search(PUBLIC, lost)).isEqualTo(new Searched.CursorLost());
     assertThat(contract).isPositive();
   }
+
+  @Test
+  void aWordThatFindsNothingIsMendedByTheReadersOwnWordsAlone() {
+    wire.release(wire.story("tr").headline("Elephants in town"));
+    wire.releaseUnderEmbargo("en");
+    assertThat(find(reader(paper), "elephnats").suggestion()).isNull();
+    wire.release(wire.story("en").headline("Élephants seen in Paris"));
+
+    assertThat(find(reader(paper), "elephnats paris").suggestion())
+        .isEqualTo("Élephants AND paris");
+    assertThat(find(PUBLIC, "elephnats").suggestion()).isIn("Élephants", "Elephants");
+  }
+
+  @Test
+  void whatResemblesAnItemIsFoundByItsTellingWords() {
+    String oil = "The price of crude oil rose on Monday after the producers met in Vienna.";
+    Entry one = wire.release(wire.story("en").headline("Oil dearer").body(Body.of(oil)));
+    Entry like = wire.release(wire.story("en").headline("Oil up").body(Body.of(oil + " Again.")));
+    wire.release("en");
+    Entry turkish = wire.release("tr");
+
+    assertThat(positions(wire.search(reader(paper), like(one)))).containsExactly(like.position());
+    Searches searches = wire.searches(wire.flow);
+    assertThat(searches.search(reader(paper), like(turkish))).isEqualTo(new Searched.NothingLike());
+    wire.mark(Event.KILL, one);
+    assertThat(searches.search(reader(paper), like(one))).isEqualTo(new Searched.NothingLike());
+  }
+
+  private static Search like(Entry entry) {
+    String guid = entry.guid().value();
+    return new Search(null, List.of(), null, null, null, null, guid, 10, null);
+  }
 }

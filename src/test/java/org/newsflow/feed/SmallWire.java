@@ -105,8 +105,8 @@ final class SmallWire implements AutoCloseable {
     return new Searches(feed(flow), flow, archive(), entitlements, handOuts, clock());
   }
 
-  /** Searches when the archive has all that is in the flow. */
-  Searched.Found search(Reader reader, Search search) {
+  /** Waits until the archive has all that is in the flow. */
+  void follow() {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (archive().position() < flow.head()) {
       assertThat(System.nanoTime()).as("the archive follows").isLessThan(end);
@@ -116,6 +116,11 @@ final class SmallWire implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /** Searches when the archive has all that is in the flow. */
+  Searched.Found search(Reader reader, Search search) {
+    follow();
     Searched searched = searches(flow).search(reader, search);
     assertThat(searched).isInstanceOf(Searched.Found.class);
     return (Searched.Found) searched;
