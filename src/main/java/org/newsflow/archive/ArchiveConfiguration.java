@@ -6,10 +6,11 @@ import org.newsflow.flow.NewsFlow;
 import org.newsflow.item.Agency;
 import org.newsflow.item.MediaTopics;
 import org.newsflow.match.SubjectTree;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Opens the archive in the data folder. */
 @Configuration(proxyBeanMethods = false)
@@ -21,11 +22,12 @@ class ArchiveConfiguration {
       NewsFlow flow,
       Agency agency,
       ArchiveSettings settings,
-      @Value("${newsflow.store.folder}") Path folder,
+      Environment environment,
       Clock clock) {
+    Path data = Binder.get(environment).bind("newsflow.store.folder", Path.class).get();
     return new Archive(
         flow,
-        folder.resolve("archive"),
+        data.resolve("archive"),
         SubjectTree.of(MediaTopics.standard()),
         clock.withZone(agency.zone()),
         settings.rebuild());

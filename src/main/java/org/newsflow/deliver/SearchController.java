@@ -147,11 +147,13 @@ final class SearchController {
                   "bad-parameter",
                   "some parameters cannot be taken: see problems")
               .because(problems);
-      case Searched.CursorLost() ->
+      case Searched.CursorLost(String flow) ->
           Refusal.of(
               HttpStatus.CONFLICT,
               "cursor-lost",
-              "the cursor is of a flow that is no longer served: search again without it");
+              "the cursor is of a flow that is no longer served. The flow is now "
+                  + flow
+                  + ": search again without it");
       case Searched.NothingLike() ->
           Refusal.notFound("like: there is no such item, or none that your contract gives");
       case Searched.TooMuch() ->
@@ -161,7 +163,7 @@ final class SearchController {
       case Searched.Forbidden _ ->
           Refusal.of(
               HttpStatus.FORBIDDEN,
-              "no-right",
+              "no-contract",
               "you have no contract in force: nothing is to be searched without one");
     };
   }

@@ -40,8 +40,8 @@ public sealed interface Searched {
   /** It cannot be asked so. */
   record Refused(List<Problem> problems) implements Searched {}
 
-  /** The cursor is of a flow that is no longer served: search again. */
-  record CursorLost() implements Searched {}
+  /** The cursor is of another flow than this one, which is served: search again. */
+  record CursorLost(String flow) implements Searched {}
 
   /** There is nothing that the reader may know of by the guid that hits should resemble. */
   record NothingLike() implements Searched {}

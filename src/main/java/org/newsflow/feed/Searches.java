@@ -56,7 +56,7 @@ public final class Searches {
       return new Searched.Refused(reading.problems());
     }
     if (cursor != null && !cursor.flow().equals(flow.id())) {
-      return new Searched.CursorLost();
+      return new Searched.CursorLost(flow.id());
     }
     Gate gate = feed.gate(reader);
     if (!gate.inForce()) {

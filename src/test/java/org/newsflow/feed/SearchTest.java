@@ -270,7 +270,8 @@ class SearchTest {
         .containsExactly("q", "language", "from", "to", "like", "sort", "versions", "cursor");
     assertThat(refused.problems().getFirst().message()).contains("at character 8");
     Search lost = new Search(null, List.of(), null, null, null, null, null, 10, "f0.1.0.1");
-    assertThat(wire.searches(wire.flow).search(PUBLIC, lost)).isEqualTo(new Searched.CursorLost());
+    assertThat(wire.searches(wire.flow).search(PUBLIC, lost))
+        .isEqualTo(new Searched.CursorLost(wire.flow.id()));
     assertThat(contract).isPositive();
   }
 
