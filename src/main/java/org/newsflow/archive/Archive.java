@@ -6,8 +6,11 @@ import static org.newsflow.archive.Documents.POSITION;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -45,6 +48,14 @@ public final class Archive implements AutoCloseable {
   /** A search that takes longer is given up, so that it does not take the machine from others. */
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
+  /** What is under embargo stands in it too. */
+  private static final FileAttribute<?>[] OWNER_ALONE =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+          ? new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+          }
+          : new FileAttribute<?>[0];
+
   private final NewsFlow flow;
   private final ArchiveIndex index;
   private final Follower follower;
@@ -63,7 +74,7 @@ public final class Archive implements AutoCloseable {
     this.facets = new Facets(clock.getZone());
     IndexSearcher.setMaxClauseCount(MOST_PARTS);
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(folder, OWNER_ALONE);
       this.index = new ArchiveIndex(folder, flow, new Documents(subjects), rebuild);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
