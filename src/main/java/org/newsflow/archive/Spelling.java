@@ -21,6 +21,7 @@ final class Spelling {
 
   private static final int LEAST_LETTERS = 4;
   private static final int LONG = 8;
+  private static final int MOST_LETTERS = 40;
   private static final int MOST = 40;
 
   /** A word of the index, and how near it is: the greater the nearer. */
@@ -37,7 +38,8 @@ final class Spelling {
       String word = language.beginning(written);
       Optional<Terms> terms =
           Optional.ofNullable(MultiTerms.getTerms(reader, side.words(Field.TEXT, language)));
-      if (word.length() >= LEAST_LETTERS && terms.isPresent()) {
+      boolean mendable = word.length() >= LEAST_LETTERS && word.length() <= MOST_LETTERS;
+      if (mendable && terms.isPresent()) {
         Term term = new Term(side.words(Field.TEXT, language), word);
         FuzzyTermsEnum found =
             new FuzzyTermsEnum(terms.get(), term, word.length() < LONG ? 1 : 2, 1, true);
