@@ -165,7 +165,8 @@ public final class Feed {
         .orElse(null);
   }
 
-  private Lookup look(Reader reader, Guid guid, @Nullable Integer version) {
+  /** One version as the reader may see it now; nothing is put on record. */
+  Lookup look(Reader reader, Guid guid, @Nullable Integer version) {
     List<Entry> history = flow.history(guid);
     Gate gate = gate(reader);
     List<Entry> known = gate.known(history);
@@ -242,12 +243,17 @@ public final class Feed {
   }
 
   /** Those of the entries known whose texts may be asked for. */
-  private static List<Entry> readable(Gate gate, List<Entry> known) {
+  static List<Entry> readable(Gate gate, List<Entry> known) {
     return gate.goesBack() ? known : known.subList(Math.max(0, known.size() - 1), known.size());
   }
 
+  /** This entry as it may be seen through the gate. */
+  View view(Gate gate, Entry entry) {
+    return views.of(gate, entry);
+  }
+
   /** The reader's gate as it stands now: right for every entry that was in the flow before. */
-  private Gate gate(Reader reader) {
+  Gate gate(Reader reader) {
     long head = flow.head();
     return switch (reader) {
       case Reader.OfPublic() -> new PublicGate(head);

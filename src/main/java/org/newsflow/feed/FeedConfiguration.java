@@ -1,6 +1,7 @@
 package org.newsflow.feed;
 
 import java.time.Clock;
+import org.newsflow.archive.Archive;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.store.Store;
 import org.newsflow.subscriber.Entitlements;
@@ -28,6 +29,17 @@ class FeedConfiguration {
       ReadingLedger ledger,
       Clock clock) {
     return new Feed(store, flow, entitlements, handOuts, ledger, clock);
+  }
+
+  @Bean
+  Searches searches(
+      Feed feed,
+      NewsFlow flow,
+      Archive archive,
+      Entitlements entitlements,
+      HandOuts handOuts,
+      Clock clock) {
+    return new Searches(feed, flow, archive, entitlements, handOuts, clock);
   }
 
   @Bean

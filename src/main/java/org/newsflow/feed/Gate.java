@@ -2,6 +2,7 @@ package org.newsflow.feed;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.archive.MayRead;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.Recall;
 import org.newsflow.flow.Strand;
@@ -50,6 +51,9 @@ interface Gate {
         !history.isEmpty() && (has(history.getLast()) || mayLookUp(history.getLast()));
     return history.stream().filter(entry -> has(entry) || (current && mayLookUp(entry))).toList();
   }
+
+  /** The same, and the shape, said so that the archive can count by it. */
+  MayRead mayRead();
 
   /** What the reader is told of what was said with an entry. */
   default Notice told(Notice notice) {

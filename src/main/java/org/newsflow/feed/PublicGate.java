@@ -2,6 +2,7 @@ package org.newsflow.feed;
 
 import java.util.List;
 import java.util.Set;
+import org.newsflow.archive.MayRead;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.Strand;
 import org.newsflow.item.Notice;
@@ -45,6 +46,11 @@ record PublicGate(long head) implements Gate {
   @Override
   public boolean goesBack() {
     return false;
+  }
+
+  @Override
+  public MayRead mayRead() {
+    return MayRead.ABRIDGEMENTS;
   }
 
   /** The rest is said to editors. */

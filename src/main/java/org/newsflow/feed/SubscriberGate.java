@@ -2,18 +2,25 @@ package org.newsflow.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.newsflow.archive.MayRead;
+import org.newsflow.archive.MayRead.Window;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.Strand;
 import org.newsflow.item.Event;
 import org.newsflow.subscriber.Book;
+import org.newsflow.subscriber.Contract;
 import org.newsflow.subscriber.ContractRights;
 import org.newsflow.subscriber.Entitlement;
 import org.newsflow.subscriber.HandOut;
 import org.newsflow.subscriber.Product;
+import org.newsflow.subscriber.Span;
 
 /** A subscriber's gate, by its contracts as they stand at this time. */
 record SubscriberGate(Book book, long subscriber, Entitlement entitlement, Instant now, long head)
@@ -81,6 +88,38 @@ record SubscriberGate(Book book, long subscriber, Entitlement entitlement, Insta
   @Override
   public boolean goesBack() {
     return true;
+  }
+
+  @Override
+  public MayRead mayRead() {
+    if (!inForce()) {
+      return MayRead.NOTHING;
+    }
+    List<Window> windows = new ArrayList<>();
+    for (long product : entitlement.products()) {
+      for (Span span : entitlement.spans(product)) {
+        windows.add(
+            new Window(
+                product, span.from(), span.to(), span.since(), span.until(), span.embargo()));
+      }
+    }
+    Map<Long, Long> reaches = new HashMap<>();
+    for (Contract contract : entitlement.contracts()) {
+      for (long product : contract.products()) {
+        entitlement
+            .rights(Set.of(product), now)
+            .ifPresent(rights -> reaches.put(product, reach(rights)));
+      }
+    }
+    return new MayRead(false, subscriber, windows, reaches, entitlement.mayEmbargo(now));
+  }
+
+  /** The time in milliseconds from which on one may look back: entries have no finer times. */
+  private long reach(ContractRights rights) {
+    Integer days = rights.archiveDays();
+    return days == null
+        ? Long.MIN_VALUE
+        : now.minus(Duration.ofDays(days)).plusNanos(999_999).toEpochMilli();
   }
 
   private boolean reachesBack(ContractRights rights, Instant at) {

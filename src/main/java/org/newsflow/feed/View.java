@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.item.Body;
 import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.Level;
@@ -79,5 +80,32 @@ public record View(
             Shape.STATUS,
             item.withoutWords(),
             null);
+  }
+
+  /** The same, and of a whole text only its lines and what it is about. */
+  View linesAlone() {
+    return shape != Shape.WHOLE
+        ? this
+        : new View(
+            position,
+            previous,
+            event,
+            guid,
+            version,
+            at,
+            level,
+            products,
+            notice,
+            changed,
+            recalled,
+            test,
+            shape,
+            item.toBuilder()
+                .body(Body.EMPTY)
+                .edNote(null)
+                .pictures(List.of())
+                .renditions(List.of())
+                .links(List.of())
+                .build());
   }
 }

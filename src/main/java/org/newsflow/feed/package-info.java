@@ -5,7 +5,7 @@
  * must never hand out what a contract, an embargo or a recall forbids; in doubt it refuses.
  */
 @ApplicationModule(
-    allowedDependencies = {"item", "abridge", "flow", "match", "store", "subscriber"})
+    allowedDependencies = {"item", "abridge", "archive", "flow", "match", "store", "subscriber"})
 @NullMarked
 package org.newsflow.feed;
 

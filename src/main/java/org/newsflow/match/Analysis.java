@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -41,7 +43,7 @@ public final class Analysis {
   private static final UnaryOperator<TokenStream> AS_IT_IS = UnaryOperator.identity();
 
   /** Any other language: folded, not stemmed. */
-  private static final Analysis PLAIN = new Analysis(AS_IT_IS, AS_IT_IS, AS_IT_IS, "");
+  private static final Analysis PLAIN = new Analysis("other", AS_IT_IS, AS_IT_IS, AS_IT_IS, "");
 
   private static final Map<String, Analysis> BY_LANGUAGE = new HashMap<>();
 
@@ -58,7 +60,7 @@ public final class Analysis {
     add("ru", AS_IT_IS, RussianLightStemFilter::new, "дания дании>дания данию>дания данией>дания");
     add("fr", Analysis::withoutElision, stems(Stemmers.FRENCH), "paris tunis louis cours");
     BY_LANGUAGE.put(
-        "ar", new Analysis(AS_IT_IS, stems(Stemmers.ARABIC), ArabicCliticsFilter::new, ""));
+        "ar", new Analysis("ar", AS_IT_IS, stems(Stemmers.ARABIC), ArabicCliticsFilter::new, ""));
     add("kmr", AS_IT_IS, stems(Stemmers.KURMANJI), "tirkiye suriye");
     same("ku", "kmr");
     add("ckb", SoraniNormalizationFilter::new, stems(Stemmers.SORANI), "");
@@ -73,21 +75,25 @@ public final class Analysis {
         "");
   }
 
+  private final String name;
   private final Analyzer texts;
   private final Analyzer queries;
   private final Runs runs;
 
   /**
+   * @param name one of the languages that it is for
    * @param spelling what the language's spelling needs before words are folded
    * @param stems from folded words to stems
    * @param unfolded adds to the words of texts, in their places, what else they can be found as
    * @param exceptions words that are their own stem, or after {@code >} have one that no rule finds
    */
   private Analysis(
+      String name,
       UnaryOperator<TokenStream> spelling,
       UnaryOperator<TokenStream> stems,
       UnaryOperator<TokenStream> unfolded,
       String exceptions) {
+    this.name = name;
     StemmerOverrideMap known = known(exceptions);
     this.texts = new WordAnalyzer(spelling, unfolded, stems, known);
     this.queries = new WordAnalyzer(spelling, AS_IT_IS, stems, known);
@@ -99,6 +105,18 @@ public final class Analysis {
     int subtag = tag.indexOf('-');
     String primary = (subtag < 0 ? tag : tag.substring(0, subtag)).toLowerCase(Locale.ROOT);
     return BY_LANGUAGE.getOrDefault(primary, PLAIN);
+  }
+
+  /** Each of them once. */
+  public static Set<Analysis> all() {
+    Set<Analysis> all = new HashSet<>(BY_LANGUAGE.values());
+    all.add(PLAIN);
+    return all;
+  }
+
+  /** One of the languages that it is for, or {@code other}: no two have the same. */
+  public String name() {
+    return name;
   }
 
   /** The analyzer for what is searched. */
@@ -120,13 +138,13 @@ public final class Analysis {
   }
 
   /** The forms of each word of a query, in order. */
-  List<List<String>> wanted(String text) {
+  public List<List<String>> wanted(String text) {
     Run whole = new Run(text, new ArrayList<>());
     return Runs.analyze(queries, List.of(whole)).getFirst().words();
   }
 
   /** The beginning of a word, folded and not stemmed. */
-  String beginning(String text) {
+  public String beginning(String text) {
     return queries.normalize("", text).utf8ToString();
   }
 
@@ -135,7 +153,7 @@ public final class Analysis {
       UnaryOperator<TokenStream> spelling,
       UnaryOperator<TokenStream> stems,
       String exceptions) {
-    BY_LANGUAGE.put(language, new Analysis(spelling, stems, AS_IT_IS, exceptions));
+    BY_LANGUAGE.put(language, new Analysis(language, spelling, stems, AS_IT_IS, exceptions));
   }
 
   private static void same(String language, String as) {

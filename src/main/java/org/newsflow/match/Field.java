@@ -39,7 +39,8 @@ public enum Field {
   /** When this version was created. */
   DATE(Kind.DATE);
 
-  enum Kind {
+  /** What a field holds, and so how it is asked. */
+  public enum Kind {
     /** Text, analysed by the item's language. */
     WORDS,
     /** Exact values, of which an item may have several. */
@@ -56,12 +57,13 @@ public enum Field {
     this.kind = kind;
   }
 
-  Kind kind() {
+  /** What it holds. */
+  public Kind kind() {
     return kind;
   }
 
   /** Whether what the words name has a code besides. */
-  boolean hasCodes() {
+  public boolean hasCodes() {
     return this == PLACE || this == PERSON || this == ORGANISATION;
   }
 

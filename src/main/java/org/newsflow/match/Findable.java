@@ -19,7 +19,7 @@ import org.newsflow.item.Picture;
 import org.newsflow.item.Place;
 
 /** What of one item can be found: the words of each field in their places, and its values. */
-final class Findable {
+public final class Findable {
 
   private final NewsItem item;
   private final SubjectTree subjects;
@@ -27,13 +27,15 @@ final class Findable {
   private final Map<Field, Occurrences> words = new EnumMap<>(Field.class);
   private final Map<Field, Set<String>> values = new EnumMap<>(Field.class);
 
-  Findable(NewsItem item, SubjectTree subjects) {
+  /** What can be found of this item. */
+  public Findable(NewsItem item, SubjectTree subjects) {
     this.item = item;
     this.subjects = subjects;
     this.analysis = Analysis.of(item.language());
   }
 
-  Analysis analysis() {
+  /** How its words are found. */
+  public Analysis analysis() {
     return analysis;
   }
 
@@ -43,19 +45,22 @@ final class Findable {
   }
 
   /** The exact values of a field, in small letters. */
-  Set<String> values(Field field) {
+  public Set<String> values(Field field) {
     return values.computeIfAbsent(field, f -> small(codes(f)));
   }
 
-  int number(Field field) {
+  /** The number that a field holds. */
+  public int number(Field field) {
     return field == Field.URGENCY ? item.urgency() : item.level().priority();
   }
 
-  Instant created() {
+  /** When this version was created. */
+  public Instant created() {
     return item.versionCreated();
   }
 
-  private List<String> texts(Field field) {
+  /** The texts in whose words a field is looked for. */
+  public List<String> texts(Field field) {
     About about = item.about();
     return switch (field) {
       case TEXT -> everything();

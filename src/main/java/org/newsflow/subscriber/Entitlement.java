@@ -55,7 +55,8 @@ public final class Entitlement {
     return false;
   }
 
-  List<Span> spans(long product) {
+  /** Where this product was held. */
+  public List<Span> spans(long product) {
     return spans.getOrDefault(product, List.of());
   }
 

@@ -12,4 +12,8 @@ import org.newsflow.item.Guid;
  * @param key the id of the API key that asked, or null where a person did
  */
 public record HandOut(
-    long subscriber, Guid guid, int version, String channel, @Nullable Long key, Instant at) {}
+    long subscriber, Guid guid, int version, String channel, @Nullable Long key, Instant at) {
+
+  /** The channel of what was seen among hits: on record, but no download. */
+  public static final String SEARCH = "search";
+}

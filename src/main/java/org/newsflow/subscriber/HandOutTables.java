@@ -64,11 +64,14 @@ final class HandOutTables {
         .list();
   }
 
-  /** Whether the subscriber was given this version before, by whatever channel and key. */
+  /** Whether the subscriber was given this version's text before, by whatever channel and key. */
   static boolean isThere(JdbcClient sql, HandOut handOut) {
     return sql.sql(
-                "SELECT count(*) FROM hand_out WHERE guid = ? AND subscriber = ? AND version = ?")
-            .params(handOut.guid().value(), handOut.subscriber(), handOut.version())
+                """
+                SELECT count(*) FROM hand_out
+                WHERE guid = ? AND subscriber = ? AND version = ? AND channel <> ?
+                """)
+            .params(handOut.guid().value(), handOut.subscriber(), handOut.version(), HandOut.SEARCH)
             .query((row, number) -> row.getLong(1))
             .single()
         > 0;
@@ -79,9 +82,10 @@ final class HandOutTables {
     return sql.sql(
             """
             SELECT count(*) FROM
-              (SELECT DISTINCT guid, version FROM hand_out WHERE subscriber = ? AND at >= ?) taken
+              (SELECT DISTINCT guid, version FROM hand_out
+               WHERE subscriber = ? AND at >= ? AND channel <> ?) taken
             """)
-        .params(subscriber, since.toEpochMilli())
+        .params(subscriber, since.toEpochMilli(), HandOut.SEARCH)
         .query((row, number) -> row.getLong(1))
         .single();
   }

@@ -10,7 +10,7 @@ import org.newsflow.flow.Entry;
  * @param until epoch milliseconds
  * @param embargo with entries under embargo
  */
-record Span(long from, long to, long since, long until, boolean embargo) {
+public record Span(long from, long to, long since, long until, boolean embargo) {
 
   /** The end of what has none, as position and as time. */
   static final long OPEN = Long.MAX_VALUE;

@@ -151,6 +151,33 @@ class OpenApiIT extends OnTheAir {
   }
 
   @Test
+  void aSearchFindsMarksCountsAndGoesOn() throws InterruptedException {
+    Visitor reader = reader(subscriber("searcher", EVERYTHING, "\"embargo\":true," + FAST));
+    released("Lighthouse <opens>");
+    String like = released("Lighthouse closed");
+    act(201, draft(story("Lighthouse report", "\"embargoed\":true")), "release", "{}");
+    String search = "/v1/search?q=lighthouse%20traffic&limit=2";
+    Answer page = reader.get(200, search);
+    for (int n = 0; n < 100 && !page.at("/total").equals("3"); n++) {
+      Thread.sleep(50); // the archive follows the flow
+      page = reader.get(200, search);
+    }
+    assertThat(page.at("/hits/0/embargoed")).isEqualTo("true");
+    assertThat(page.at("/hits/1/highlights/headline")).isEqualTo("<em>Lighthouse</em> closed");
+    assertThat(page.at("/hits/1/highlights/fragments/0"))
+        .isEqualTo("<em>Traffic</em> was let onto it.");
+    assertThat(page.at("/facets/product/0/value")).isEqualTo("searcher");
+    String next = page.at("/next").replaceFirst("http://[^/]+", "").replace(" ", "%20");
+    Answer second = reader.get(200, next);
+    assertThat(second.at("/hits/0/highlights/headline"))
+        .isEqualTo("<em>Lighthouse</em> &lt;opens&gt;");
+    assertThat(second.json().has("next")).isFalse();
+    assertThat(reader.get(200, "/v1/search?q=lihgthouse").at("/suggestion"))
+        .isEqualTo("Lighthouse");
+    assertThat(reader.get(200, "/v1/search?like=" + like).at("/total")).isNotEqualTo("0");
+  }
+
+  @Test
   void theStreamSaysTheSameAsTheFeed() throws IOException, InterruptedException {
     Paper paper = subscriber("listener", EVERYTHING, FAST);
     String first = released("First");
@@ -227,6 +254,7 @@ class OpenApiIT extends OnTheAir {
     Visitor reader = reader(paper);
     reader.get(403, "/v1/account");
     reader.get(403, "/v1/account/usage");
+    reader.get(403, "/v1/search");
     reader.get(403, "/v1/items/" + kept);
     reader.get(403, "/v1/items/" + kept + "/history");
     reader.get(410, "/v1/items/" + killed + "/history");
@@ -242,6 +270,7 @@ class OpenApiIT extends OnTheAir {
     hasty.get(200, "/v1/account");
     hasty.get(429, "/v1/account");
     hasty.get(429, "/v1/items/nf:text:20261123:1");
+    hasty.get(429, "/v1/search");
   }
 
   @Test

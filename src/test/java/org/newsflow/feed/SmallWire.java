@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.abridge.Abridger;
 import org.newsflow.abridge.Rule;
+import org.newsflow.archive.Archive;
 import org.newsflow.flow.Act;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
@@ -59,6 +60,8 @@ final class SmallWire implements AutoCloseable {
   final ReadingLedger ledger;
   final Feed feed;
   final Holdings holdings;
+  private final Path folder;
+  private @Nullable Archive archive;
   private final AtomicLong numbers = new AtomicLong();
   private volatile Instant now = DAY_ONE;
   private volatile @Nullable Thread asking;
@@ -71,6 +74,7 @@ final class SmallWire implements AutoCloseable {
 
   SmallWire(StoreSettings settings) {
     Clock clock = clock();
+    folder = settings.folder();
     store = Store.open(settings);
     entitlements = new Entitlements(store, new StoredQueries(SubjectTree.NONE, clock));
     flow =
@@ -85,6 +89,41 @@ final class SmallWire implements AutoCloseable {
   /** The gate before this flow, which may be the true one in disguise. */
   Feed feed(NewsFlow flow) {
     return new Feed(store, flow, entitlements, handOuts, ledger, clock());
+  }
+
+  /** The archive, opened when it is first asked for. */
+  Archive archive() {
+    if (archive == null) {
+      Clock zoned = Clock.fixed(now, ZoneOffset.UTC);
+      archive = new Archive(flow, folder.resolve("archive"), SubjectTree.NONE, zoned, false);
+    }
+    return archive;
+  }
+
+  /** The gate before the archive, as it stands. */
+  Searches searches(NewsFlow flow) {
+    return new Searches(feed(flow), flow, archive(), entitlements, handOuts, clock());
+  }
+
+  /** Waits until the archive has all that is in the flow. */
+  void follow() {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (archive().position() < flow.head()) {
+      assertThat(System.nanoTime()).as("the archive follows").isLessThan(end);
+      try {
+        Thread.sleep(2);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Searches when the archive has all that is in the flow. */
+  Searched.Found search(Reader reader, Search search) {
+    follow();
+    Searched searched = searches(flow).search(reader, search);
+    assertThat(searched).isInstanceOf(Searched.Found.class);
+    return (Searched.Found) searched;
   }
 
   /** The true flow, but this happens once, when one of its methods is called. */
@@ -255,6 +294,9 @@ final class SmallWire implements AutoCloseable {
 
   @Override
   public void close() {
+    if (archive != null) {
+      archive.close();
+    }
     ledger.close();
     store.close();
   }

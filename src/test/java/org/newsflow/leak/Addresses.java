@@ -55,6 +55,7 @@ record Addresses(ApplicationContext running, Formats formats, Collection<String>
       case "/v1/stream" -> List.of(); // a reading of its own, below
       case "/v1/items/{guid}" -> each(pattern, "{guid}", itemVariations());
       case "/v1/items/{guid}/history" -> each(pattern, "{guid}", List.of("", "?version=1"));
+      case "/v1/search" -> searches();
       case "/v1/account", "/v1/account/usage", "/v1/session" -> List.of(pattern);
       case "/v1/admin/audit",
           "/v1/admin/contracts",
@@ -96,6 +97,20 @@ record Addresses(ApplicationContext running, Formats formats, Collection<String>
       all.add(of);
       forms().filter(form -> !form.equals("unknown")).forEach(f -> all.add(of + "&format=" + f));
     }
+    return all;
+  }
+
+  private List<String> searches() {
+    List<String> all = new ArrayList<>();
+    for (String more : List.of("", "&versions=all", "&sort=relevance&versions=all")) {
+      for (String query :
+          List.of("*", "zq*", "headline:zq*", "ministry", "test:true", "-sport%20*")) {
+        all.add("/v1/search?limit=100&q=" + query + more);
+      }
+    }
+    all.addAll(
+        List.of("/v1/search", "/v1/search?limit=3", "/v1/search?q=(", "/v1/search?cursor=x"));
+    guids.forEach(guid -> all.add("/v1/search?like=" + guid));
     return all;
   }
 

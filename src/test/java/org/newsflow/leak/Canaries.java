@@ -32,6 +32,11 @@ final class Canaries {
     return word.toString();
   }
 
+  /** Each word with what it was minted for. */
+  Map<String, String> all() {
+    return meanings;
+  }
+
   /** What of all that was minted can be read here, as {@code item version field}. */
   Set<String> in(String answer) {
     Set<String> found = new TreeSet<>();

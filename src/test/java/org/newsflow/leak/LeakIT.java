@@ -21,9 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.newsflow.Newsflow;
 import org.newsflow.access.Role;
+import org.newsflow.archive.Archive;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Filter;
 import org.newsflow.feed.Reader;
+import org.newsflow.feed.Search;
+import org.newsflow.feed.Searched;
+import org.newsflow.feed.Searches;
+import org.newsflow.flow.NewsFlow;
 import org.newsflow.format.Formats;
 import org.newsflow.item.Guid;
 import org.newsflow.subscriber.ContractState;
@@ -58,6 +63,9 @@ class LeakIT {
   @Autowired Customers customers;
   @Autowired Formats formats;
   @Autowired Feed feed;
+  @Autowired Searches searches;
+  @Autowired NewsFlow flow;
+  @Autowired Archive archive;
   @Autowired ApplicationContext running;
 
   private Newsdesk desk = new Newsdesk(new Http(0), new Http(0));
@@ -81,7 +89,7 @@ class LeakIT {
   }
 
   @BeforeAll
-  void aDayAtTheAgency() {
+  void aDayAtTheAgency() throws InterruptedException {
     String chief = customers.token("chief@leak.example", Role.CHIEF);
     desk =
         new Newsdesk(
@@ -100,6 +108,9 @@ class LeakIT {
     customers.state(suspended, ContractState.SUSPENDED);
     customers.subscriber("late", "economy", false, null);
     Day.goesOn(desk);
+    for (int n = 0; n < 200 && archive.position() < flow.head(); n++) {
+      Thread.sleep(50);
+    }
     for (String name : List.of("full", "plain", "late", "other")) {
       callers.add(caller(name, name, customers.keys(name, 1)));
     }
@@ -183,6 +194,81 @@ class LeakIT {
     }
     assertThat(read.get("ended")).as("ended").containsAll(Entitled.owedTo("former"));
     assertThat(read.get("suspended")).as("suspended").containsAll(Entitled.owedTo("former"));
+  }
+
+  /**
+   * A word that a reader may not read finds nothing, is counted nowhere and suggested to nobody.
+   */
+  @Test
+  void noSearchCountsAWordThatItsReaderMayNotRead() throws InterruptedException {
+    Set<String> leaks = new TreeSet<>();
+    Map<String, Set<String>> found = new TreeMap<>();
+    for (Caller caller : callers.subList(0, 4)) {
+      Http http = new Http(port).with(caller.authorization(0));
+      Set<String> may = Entitled.mayRead(caller.column());
+      for (Map.Entry<String, String> each : desk.canaries.all().entrySet()) {
+        String word = each.getKey();
+        boolean readable = may.stream().anyMatch(each.getValue()::startsWith);
+        String field = each.getValue().contains("infoSources") ? "infosource:" : "person:";
+        for (String query : List.of(word, word.substring(0, 12) + "*", field + word)) {
+          Answer answer = http.get("/v1/search?versions=all&q=" + query);
+          boolean empty = answer.at("/total").equals("0") && answer.json().path("hits").isEmpty();
+          if (!readable && (!empty || answer.json().has("suggestion") || counts(answer))) {
+            leaks.add(caller.name() + " found " + each.getValue() + " by " + query);
+          } else if (!empty) {
+            found.computeIfAbsent(caller.name(), _ -> new TreeSet<>()).add(each.getValue());
+          }
+        }
+        if (!readable && word.charAt(2) == 'b') { // some of them will do
+          String nearly =
+              word.substring(0, 8) + word.charAt(9) + word.charAt(8) + word.substring(10);
+          if (!http.get("/v1/search?q=" + nearly).at("/suggestion").isEmpty()) {
+            leaks.add(caller.name() + " was told how to spell " + each.getValue());
+          }
+        }
+      }
+    }
+    assertThat(leaks).isEmpty();
+    for (String column : List.of("full", "plain", "late", "other")) {
+      assertThat(found.get(column))
+          .as(column)
+          .containsAll(
+              Entitled.owedTo(column).stream()
+                  .filter(may ->
+                      may.matches(
+                          ".* (headline|subheadline|standfirst|slugline|keywords|body|bodyEnd|caption)"))
+                  .toList());
+    }
+  }
+
+  private static boolean counts(Answer answer) {
+    return answer.json().path("facets").valueStream().anyMatch(counts -> !counts.isEmpty());
+  }
+
+  @Test
+  void noPublicSearchCountsAWordThatIsNotPublic() {
+    Set<String> may = Entitled.mayRead("public");
+    Set<String> leaks = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
+    desk.canaries
+        .all()
+        .forEach((word, meaning) -> {
+          String[] parts = meaning.split(" ", -1);
+          boolean readable =
+              may.stream().anyMatch(meaning::startsWith) && Entitled.PUBLIC.contains(parts[2]);
+          Searched.Found answer =
+              (Searched.Found)
+                  searches.search(new Reader.OfPublic(), Search.of(word, null, 10, null));
+          boolean empty = answer.total() == 0 && answer.hits().isEmpty();
+          if (!empty) {
+            found.add(meaning);
+          }
+          if (!readable && (!empty || answer.suggestion() != null)) {
+            leaks.add(meaning);
+          }
+        });
+    assertThat(leaks).isEmpty();
+    assertThat(found).contains("released 1 abridgement", "embargoLifted 2 headline");
   }
 
   @Test

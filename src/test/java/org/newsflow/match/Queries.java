@@ -8,7 +8,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Random queries for property tests. */
-final class Queries {
+public final class Queries {
 
   private static final List<Field> WORDS =
       List.of(Field.TEXT, Field.TEXT, Field.TEXT, Field.HEADLINE, Field.KEYWORD, Field.PLACE);
@@ -16,7 +16,7 @@ final class Queries {
   private Queries() {}
 
   /** Trees of any shape over these words; some of them only exclude. */
-  static Arbitrary<Query> over(Arbitrary<String> words) {
+  public static Arbitrary<Query> over(Arbitrary<String> words) {
     return tree(leaf(words), 4);
   }
 

@@ -1,0 +1,30 @@
+package org.newsflow.archive;
+
+import java.util.Locale;
+
+/** By what hits are counted. */
+public enum Facet {
+  LANGUAGE,
+  /** Of the reader's own products alone. */
+  PRODUCT,
+  /** Media Topics, with all that are broader. */
+  SUBJECT,
+  TYPE,
+  /** By code, or by name where a place has none. */
+  PLACE,
+  URGENCY,
+  /** In the agency's time zone. */
+  DAY;
+
+  /** The name in the API. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * How many hits have a value.
+   *
+   * @param name of the value for people, or the value where it has none
+   */
+  public record Count(String value, String name, long count) {}
+}

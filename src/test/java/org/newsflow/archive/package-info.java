@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.archive;
+
+import org.jspecify.annotations.NullMarked;
