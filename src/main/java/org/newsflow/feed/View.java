@@ -106,6 +106,7 @@ public record View(
                 .pictures(List.of())
                 .renditions(List.of())
                 .links(List.of())
-                .build());
+                .build(),
+            null);
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Guid;
 import org.newsflow.item.Language;
 import org.newsflow.item.NewsItem;
@@ -53,6 +54,14 @@ record Addresses(URI base) {
 
   static String other(Language language, String page) {
     return front(language) + "/" + page;
+  }
+
+  /** A search; the cursor of what was found before may be null. */
+  static String search(Language language, String query, @Nullable String cursor) {
+    return other(language, "search")
+        + "?q="
+        + URLEncoder.encode(query, StandardCharsets.UTF_8)
+        + (cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
   }
 
   static String oembed(String address) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked whether anything was searched for
  * @param problem where the query cannot be understood, or null
+ * @param suggestion another query that finds something, or null
  * @param older address of the next page, if there is one
  */
 record Found(
@@ -16,4 +17,15 @@ record Found(
     long total,
     List<Card> cards,
     @Nullable String problem,
-    @Nullable String older) {}
+    @Nullable String suggestion,
+    @Nullable String older) {
+
+  static Found nothing(String query) {
+    return new Found(query, false, 0, List.of(), null, null, null);
+  }
+
+  /** The same, for this fault. */
+  Found because(String problem) {
+    return new Found(query, true, 0, List.of(), problem, null, null);
+  }
+}

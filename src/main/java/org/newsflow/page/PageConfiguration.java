@@ -2,6 +2,7 @@ package org.newsflow.page;
 
 import java.time.Clock;
 import org.newsflow.feed.Feed;
+import org.newsflow.feed.Searches;
 import org.newsflow.format.HouseStyle;
 import org.newsflow.item.Agency;
 import org.newsflow.store.Store;
@@ -59,8 +60,8 @@ class PageConfiguration {
   }
 
   @Bean
-  Searching searching() {
-    return new Searching();
+  Searching searching(Searches searches, Edition edition, Stories stories) {
+    return new Searching(searches, edition, stories);
   }
 
   @Bean

@@ -41,8 +41,7 @@ final class SiteFiles {
     PageController.LANGUAGE + "/atom",
     PageController.LANGUAGE + "/feed.json"
   })
-  void feed(
-      @PathVariable String language, HttpServletRequest request, HttpServletResponse response)
+  void feed(@PathVariable String language, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String path = request.getRequestURI();
     NewsFeeds.Form form = NewsFeeds.Form.of(path.substring(path.lastIndexOf('/') + 1));

@@ -144,6 +144,21 @@ final class Entitled {
     return cells;
   }
 
+  /** What of these words the public may not have. */
+  static Set<String> notPublic(Set<String> found) {
+    Set<String> may = mayRead("public");
+    Set<String> leaks = new TreeSet<>();
+    for (String word : found) {
+      String field = word.split(" ", -1)[2];
+      boolean line = field.equals("killLine") || field.equals("correctionLine");
+      boolean text = may.stream().anyMatch(word::startsWith) && PUBLIC.contains(field);
+      if (!line && !text) {
+        leaks.add(word);
+      }
+    }
+    return leaks;
+  }
+
   /** What those who are entitled must find: a test that finds nothing proves nothing. */
   static Collection<String> owedTo(String column) {
     return mayRead(column).stream()
