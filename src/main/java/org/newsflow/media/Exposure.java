@@ -11,8 +11,6 @@ import com.drew.metadata.iptc.IptcReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -123,7 +121,6 @@ sealed interface Exposure {
     if (iim == null) {
       return PhotoMetadata.NONE;
     }
-    Date created = iim.getDateCreated();
     return new PhotoMetadata(
         text(iim, IptcDirectory.TAG_HEADLINE),
         text(iim, IptcDirectory.TAG_CAPTION),
@@ -131,7 +128,8 @@ sealed interface Exposure {
         text(iim, IptcDirectory.TAG_BY_LINE),
         text(iim, IptcDirectory.TAG_CREDIT),
         text(iim, IptcDirectory.TAG_COPYRIGHT_NOTICE),
-        created == null ? null : created.toInstant().atOffset(ZoneOffset.UTC));
+        Iim.time(
+            text(iim, IptcDirectory.TAG_DATE_CREATED), text(iim, IptcDirectory.TAG_TIME_CREATED)));
   }
 
   private static PhotoMetadata exif(@Nullable ExifIFD0Directory exif) {

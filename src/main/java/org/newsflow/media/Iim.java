@@ -2,8 +2,10 @@ package org.newsflow.media;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,21 @@ final class Iim {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HHmmssxx", Locale.ROOT);
 
+  private static final DateTimeFormatter DATE_AND_TIME =
+      new DateTimeFormatterBuilder().append(DATE).append(TIME).toFormatter(Locale.ROOT);
+
   private final ByteArrayOutputStream records = new ByteArrayOutputStream();
 
   private Iim() {}
+
+  /** The moment that date and time created name; null where they name none. */
+  static @Nullable OffsetDateTime time(@Nullable String date, @Nullable String time) {
+    try {
+      return date == null || time == null ? null : OffsetDateTime.parse(date + time, DATE_AND_TIME);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
 
   /** What goes into the segment APP13. */
   static byte[] write(PhotoMetadata words) {

@@ -1,5 +1,6 @@
 package org.newsflow.media;
 
+import java.awt.image.BufferedImage;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public record PhotoMetadata(
     return JpegFile.parse(jpeg)
         .orElseThrow(() -> new IllegalArgumentException("no JPEG"))
         .with(this);
+  }
+
+  /** This image as a JPEG file for print, with these words inside it. */
+  public byte[] jpeg(BufferedImage image) {
+    return embedIn(Encode.jpeg(image, Encode.PRINT));
   }
 
   /** What is said here, else what is said there. */
