@@ -10,6 +10,7 @@ import org.newsflow.Newsflow;
 import org.newsflow.access.Caller.Person;
 import org.newsflow.access.People;
 import org.newsflow.access.Role;
+import org.newsflow.media.SamplePictures;
 import org.newsflow.web.Http;
 import org.newsflow.web.Http.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +74,8 @@ abstract class OnTheAir {
   /** Somebody of the agency, signed in; the admin enrols all others. */
   Visitor person(String name, Role role) {
     String email = name + "@api.test";
-    if (!TOKENS.containsKey(email)) {
+    String here = port + " " + email;
+    if (!TOKENS.containsKey(here)) {
       if (role == Role.ADMIN) {
         Person admin = new Person(0, email, name, Set.of(role), Set.of(), Set.of());
         people.enrol(admin, PASSWORD, "test");
@@ -81,9 +83,9 @@ abstract class OnTheAir {
         admin().post(201, "/v1/admin/people", enrolment(name, role));
       }
       String attempt = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
-      TOKENS.put(email, nobody().post(200, "/v1/session", attempt).at("/token"));
+      TOKENS.put(here, nobody().post(200, "/v1/session", attempt).at("/token"));
     }
-    return with(TOKENS.get(email));
+    return with(TOKENS.get(here));
   }
 
   static String enrolment(String name, Role role) {
@@ -159,6 +161,14 @@ abstract class OnTheAir {
   /** An item that is out. */
   String released(String headline) {
     String guid = draft(story(headline));
+    act(201, guid, "release", "{}");
+    return guid;
+  }
+
+  /** An item with a picture that is out. */
+  String pictured(String headline) {
+    String picture = editor().upload(201, SamplePictures.jpeg(640, 480), "image/jpeg").body();
+    String guid = draft(story(headline, "\"pictures\":[" + picture + "]"));
     act(201, guid, "release", "{}");
     return guid;
   }

@@ -191,6 +191,7 @@ class LeakIT {
     for (String column : List.of("full", "plain", "late", "other")) {
       assertThat(read.get(column)).as(column).containsAll(Entitled.owedTo(column));
     }
+    assertThat(read.get("plain")).contains("released 1 file", "updated 1 file", "updated 2 file");
     assertThat(read.get("ended")).as("ended").containsAll(Entitled.owedTo("former"));
     assertThat(read.get("suspended")).as("suspended").containsAll(Entitled.owedTo("former"));
   }
