@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public final class DemoAgency implements AutoCloseable {
   private final DemoSubscribers subscribers;
   private final Clock clock;
   private @Nullable Thread newsroom;
+  private @Nullable DemoPictures pictures;
 
   DemoAgency(People people, Sessions sessions, DemoSubscribers subscribers, Clock clock) {
     this.people = people;
@@ -57,14 +59,20 @@ public final class DemoAgency implements AutoCloseable {
   public String open(String base, Path folder) throws IOException, InterruptedException {
     DemoRecord record = DemoRecord.read();
     DemoFile before = DemoFile.read(folder).orElse(null);
+    List<Story> stories = new ArrayList<>(DemoRecord.stories());
+    // Those that will be killed come first: so that some have them and lose their contract.
+    stories.sort(Comparator.comparing(story -> story.after().kill() == null));
+    DemoPictures pictures = new DemoPictures(ZoneId.of(record.agency().timeZone()), clock);
+    this.pictures = pictures;
+    if (before == null) {
+      // Drawn while passwords are made, which takes as long.
+      stories.subList(0, BEGINNING).forEach(pictures::ahead);
+    }
     List<DemoFile.Person> staff =
         record.people().stream().map(person -> enrol(person, before)).toList();
     List<DemoFile.Subscriber> customers =
         before == null ? subscribers.make(record) : before.subscribers();
-    DemoNewsroom newsroom = newsroom(base, record, staff);
-    List<Story> stories = new ArrayList<>(DemoRecord.stories());
-    // Those that will be killed come first: so that some have them and lose their contract.
-    stories.sort(Comparator.comparing(story -> story.after().kill() == null));
+    DemoNewsroom newsroom = newsroom(base, record, staff, pictures);
     if (before == null) {
       newsroom.release(stories.subList(0, BEFORE_THE_END));
       subscribers.endContracts(record);
@@ -135,7 +143,8 @@ public final class DemoAgency implements AutoCloseable {
     return "demo-" + HexFormat.of().formatHex(random);
   }
 
-  private DemoNewsroom newsroom(String base, DemoRecord record, List<DemoFile.Person> staff) {
+  private DemoNewsroom newsroom(
+      String base, DemoRecord record, List<DemoFile.Person> staff, DemoPictures pictures) {
     Map<String, DeskClient> editors = new HashMap<>();
     List<DeskClient> chiefs =
         staff.stream()
@@ -148,7 +157,7 @@ public final class DemoAgency implements AutoCloseable {
         record.people().get(i).languages().forEach(language -> editors.put(language, editor));
       }
     }
-    return new DemoNewsroom(editors, chiefs.get(0), chiefs.get(1), clock);
+    return new DemoNewsroom(editors, chiefs.get(0), chiefs.get(1), pictures, clock);
   }
 
   @Override
@@ -156,6 +165,10 @@ public final class DemoAgency implements AutoCloseable {
     Thread working = newsroom;
     if (working != null) {
       working.interrupt();
+    }
+    DemoPictures drawing = pictures;
+    if (drawing != null) {
+      drawing.close();
     }
   }
 }

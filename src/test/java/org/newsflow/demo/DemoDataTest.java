@@ -60,6 +60,7 @@ class DemoDataTest {
           "embargoNote",
           "publishable",
           "public",
+          "pictures",
           "links",
           "after");
   private static final Set<String> GENRES =
