@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.newsflow.access.Role;
+import org.newsflow.feed.Feed;
+import org.newsflow.feed.Lookup;
+import org.newsflow.feed.PictureLookup;
+import org.newsflow.feed.Reader;
+import org.newsflow.item.Guid;
 import org.newsflow.media.SamplePictures;
 import org.newsflow.web.Http.Answer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +23,8 @@ class RenditionsIT extends OnTheAir {
 
   private static final String WEB = "/renditions/1-web";
   private static final byte[] JPEG = SamplePictures.WORDS.embedIn(SamplePictures.jpeg(1300, 900));
+
+  @Autowired Feed feed;
 
   /** As the desk gives it. */
   private String picture() {
@@ -131,6 +139,29 @@ class RenditionsIT extends OnTheAir {
     kill(guid);
     assertThat(reader.get(410, web).at("/notice/publicNote")).isEqualTo("Gone.");
     reader.get(410, web + "?version=1");
+  }
+
+  @Test
+  void thePublicHasTheSizesOfTheScreenOfWhatItsPageShows() {
+    String guid = out("For all");
+    assertThat(shown(guid, "web")).isInstanceOf(PictureLookup.Found.class);
+    assertThat(shown(guid, "thumb-webp")).isInstanceOf(PictureLookup.Found.class);
+    assertThat(shown(guid, "print")).isInstanceOf(PictureLookup.Refused.class);
+    String inside = pictured("Not for all", "\"public\":{\"show\":\"none\"},");
+    act(201, inside, "release", "{}");
+    assertThat(shown(inside, "web")).isInstanceOf(PictureLookup.Refused.class);
+    act(201, guid, "hold", "{\"note\":\"Denied.\"}");
+    assertThat(shown(guid, "web")).isInstanceOf(PictureLookup.Held.class);
+    act(201, guid, "lift", "{}");
+    kill(guid);
+    assertThat(shown(guid, "web"))
+        .isInstanceOfSatisfying(
+            PictureLookup.Refused.class,
+            refused -> assertThat(refused.reason()).isInstanceOf(Lookup.Killed.class));
+  }
+
+  private PictureLookup shown(String guid, String name) {
+    return feed.picture(new Reader.OfPublic(), Guid.parse(guid).orElseThrow(), null, 1, name);
   }
 
   @Test
