@@ -179,30 +179,7 @@ class OpenApiIT extends OnTheAir {
 
   @Test
   void picturesAreSentAndHadAsDocumented() {
-    String rights =
-        "\"sizes\":{\"picture\":[\"web\"]},\"downloads\":{\"count\":1,\"period\":\"month\"},";
-    Paper paper = subscriber("gallery", EVERYTHING, rights + FAST);
-    Visitor reader = reader(paper);
-    String guid = pictured("Seen");
-    String web = "/v1/items/" + guid + "/renditions/1-web";
-    reader.get(304, web, "If-None-Match", reader.get(200, web).header("ETag"));
-    reader.get(200, web + "-webp?version=1");
-    reader.get(400, web + "?version=x");
-    reader.get(403, "/v1/items/" + guid + "/renditions/1-print");
-    with(key(paper.id(), "feed")).get(403, web);
-    nobody().get(401, web);
-    reader.get(404, "/v1/items/" + guid + "/renditions/2-web");
-    reader.get(429, "/v1/items/" + pictured("One too many") + "/renditions/1-web");
-    Visitor hasty = reader(subscriber("glance", EVERYTHING, FAST.replaceAll("900+", "1")));
-    hasty.get(200, "/v1/account");
-    hasty.get(429, web);
-    act(201, guid, "hold", "{\"note\":\"Denied.\"}");
-    reader.get(409, web);
-    act(201, guid, "lift", "{}");
-    kill(guid);
-    reader.get(410, web);
-    editor().upload(415, new byte[9], "image/gif");
-    editor().upload(422, new byte[9], "image/png");
+    askForPictures();
   }
 
   @Test
