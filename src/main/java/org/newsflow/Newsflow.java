@@ -5,6 +5,7 @@ import org.newsflow.command.CommandLineDoor;
 import org.newsflow.format.Formats;
 import org.newsflow.format.HouseStyle;
 import org.newsflow.item.Agency;
+import org.newsflow.web.WebSettings;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,13 @@ public class Newsflow {
   }
 
   @Bean
-  Formats formats(Agency agency) {
-    return new Formats(new HouseStyle(agency.shortNames()));
+  HouseStyle houseStyle(Agency agency, WebSettings web) {
+    return new HouseStyle(agency.shortNames(), web.base());
+  }
+
+  @Bean
+  Formats formats(HouseStyle style) {
+    return new Formats(style);
   }
 
   static void main(String[] args) {

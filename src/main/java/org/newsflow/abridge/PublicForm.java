@@ -30,7 +30,8 @@ import org.newsflow.item.Rights;
 final class PublicForm {
 
   /** What subscribers pay for is larger. */
-  private static final Set<String> SCREEN_SIZES = Set.of("thumbnail", "mobile", "web");
+  private static final Set<String> SCREEN_SIZES =
+      Set.of("web", "small", "thumb", "mobile", "thumbnail");
 
   private PublicForm() {}
 
@@ -118,19 +119,12 @@ final class PublicForm {
   }
 
   private static Picture onScreen(Picture picture) {
-    return new Picture(
-        picture.guid(),
-        picture.headline(),
-        picture.caption(),
-        picture.altText(),
-        picture.byline(),
-        picture.creditline(),
-        onScreen(picture.renditions()));
+    return picture.renditions(onScreen(picture.renditions()));
   }
 
   private static List<Rendition> onScreen(List<Rendition> renditions) {
     return renditions.stream()
-        .filter(rendition -> SCREEN_SIZES.contains(rendition.name()))
+        .filter(rendition -> SCREEN_SIZES.contains(rendition.size()))
         .toList();
   }
 }

@@ -59,13 +59,24 @@ public final class DeskClient {
     return call("PUT", "/" + guid, fields, etag);
   }
 
+  /** Sends a picture's JPEG file; the answer's body is the picture, to be put into an item. */
+  public Reply picture(byte[] jpeg) throws IOException, InterruptedException {
+    return answered(
+        request("/v1/desk/media")
+            .header("Content-Type", "image/jpeg")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(jpeg)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token);
+  }
+
   private Reply call(
       String method, String path, @Nullable Map<String, Object> fields, @Nullable String etag)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + "/v1/desk/items" + path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + token);
+    HttpRequest.Builder request = request("/v1/desk/items" + path);
     if (etag != null) {
       request.header("If-Match", etag);
     }
@@ -76,6 +87,10 @@ public final class DeskClient {
           .header("Content-Type", "application/json")
           .method(method, HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(fields)));
     }
+    return answered(request);
+  }
+
+  private Reply answered(HttpRequest.Builder request) throws IOException, InterruptedException {
     while (true) {
       HttpResponse<byte[]> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -1,6 +1,7 @@
 package org.newsflow.command;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -46,6 +47,13 @@ final class DemoCommand implements Callable<Integer> {
     this.program = program;
   }
 
+  /** Addresses in items name the port, so it must be known before anything is released. */
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (fresh && Files.exists(folder)) {
@@ -54,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
       DemoFile.discard(folder);
     }
     Map<String, Object> settings = new HashMap<>(DemoRecord.agencySettings());
-    settings.put("server.port", port);
+    settings.put("server.port", port == 0 ? freePort() : port);
     settings.put("server.address", "127.0.0.1");
     settings.put("newsflow.store.folder", folder);
     settings.put("newsflow.demo.enabled", true);

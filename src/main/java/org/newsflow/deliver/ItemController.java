@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ItemController {
 
-  private static final Refusal UNKNOWN =
+  static final Refusal UNKNOWN =
       Refusal.notFound("there is no such item, or none that your contract gives");
 
   private final Feed feed;
@@ -94,7 +94,8 @@ final class ItemController {
         .formatted(view.version(), view.shape(), writer.name(), view.named().hashCode());
   }
 
-  private static Refusal refusal(Lookup.Refused refused) {
+  /** Why there is nothing. */
+  static Refusal refusal(Lookup.Refused refused) {
     return switch (refused) {
       case Lookup.Unknown() -> UNKNOWN;
       case Lookup.Killed(RecallNotice notice) -> killed(notice);
@@ -104,6 +105,7 @@ final class ItemController {
               "no-right",
               switch (right) {
                 case "embargo" -> "your contract lacks the right to see items under embargo";
+                case "size" -> "your contract does not give pictures in this size";
                 default -> "you have no contract in force: texts are not to be had without one";
               });
     };

@@ -4,7 +4,8 @@
  * <p>In come calls of subscribers, out go the bytes of what the gate hands over. It must never read
  * the flow past the gate.
  */
-@ApplicationModule(allowedDependencies = {"item", "feed", "format", "subscriber", "access", "web"})
+@ApplicationModule(
+    allowedDependencies = {"item", "feed", "format", "media", "subscriber", "access", "web"})
 @NullMarked
 package org.newsflow.deliver;
 

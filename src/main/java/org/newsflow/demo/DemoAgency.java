@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,8 +29,11 @@ public final class DemoAgency implements AutoCloseable {
 
   private static final String ACTOR = "demo";
 
-  /** So many stories are still to come when the first one looks. */
-  private static final int TO_COME = 40;
+  /** So many stories are out before anybody looks: two of each language. */
+  private static final int BEGINNING = 34;
+
+  /** So many come one after the other; those between are released as fast as they can be. */
+  private static final int ONE_BY_ONE = 40;
 
   /** So many of them are released before the contract of the one that has left ends. */
   private static final int BEFORE_THE_END = 6;
@@ -39,6 +43,7 @@ public final class DemoAgency implements AutoCloseable {
   private final DemoSubscribers subscribers;
   private final Clock clock;
   private @Nullable Thread newsroom;
+  private @Nullable DemoPictures pictures;
 
   DemoAgency(People people, Sessions sessions, DemoSubscribers subscribers, Clock clock) {
     this.people = people;
@@ -57,30 +62,39 @@ public final class DemoAgency implements AutoCloseable {
   public String open(String base, Path folder) throws IOException, InterruptedException {
     DemoRecord record = DemoRecord.read();
     DemoFile before = DemoFile.read(folder).orElse(null);
+    List<Story> stories = new ArrayList<>(DemoRecord.stories());
+    // Those that will be killed come first: so that some have them and lose their contract. What
+    // stands in for one of them comes last, when it is killed.
+    stories.sort(
+        Comparator.comparing((Story story) -> story.after().kill() == null)
+            .thenComparing(Story::isSubstitute));
+    DemoPictures pictures = new DemoPictures(ZoneId.of(record.agency().timeZone()), clock);
+    this.pictures = pictures;
+    if (before == null) {
+      // Drawn while passwords are made, which takes as long.
+      stories.subList(0, BEGINNING).forEach(pictures::ahead);
+    }
     List<DemoFile.Person> staff =
         record.people().stream().map(person -> enrol(person, before)).toList();
     List<DemoFile.Subscriber> customers =
         before == null ? subscribers.make(record) : before.subscribers();
-    DemoNewsroom newsroom = newsroom(base, record, staff);
-    List<Story> stories = new ArrayList<>(DemoRecord.stories());
-    // Those that will be killed come first: so that some have them and lose their contract.
-    stories.sort(Comparator.comparing(story -> story.after().kill() == null));
+    DemoNewsroom newsroom = newsroom(base, record, staff, pictures);
     if (before == null) {
       newsroom.release(stories.subList(0, BEFORE_THE_END));
       subscribers.endContracts(record);
-      newsroom.release(stories.subList(BEFORE_THE_END, stories.size() - TO_COME));
+      newsroom.release(stories.subList(BEFORE_THE_END, BEGINNING));
     }
     DemoFile file = new DemoFile(base, staff, customers);
     file.write(folder);
-    List<Story> toCome =
-        before == null ? stories.subList(stories.size() - TO_COME, stories.size()) : stories;
+    List<Story> toCome = before == null ? stories.subList(BEGINNING, stories.size()) : stories;
+    int atOnce = before == null ? toCome.size() - ONE_BY_ONE : 0;
     this.newsroom =
         Thread.ofPlatform()
             .daemon()
             .name("demo-newsroom")
             .start(() -> {
               try {
-                newsroom.work(toCome, stories);
+                newsroom.work(toCome, atOnce, stories);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
@@ -136,7 +150,8 @@ public final class DemoAgency implements AutoCloseable {
     return "demo-" + HexFormat.of().formatHex(random);
   }
 
-  private DemoNewsroom newsroom(String base, DemoRecord record, List<DemoFile.Person> staff) {
+  private DemoNewsroom newsroom(
+      String base, DemoRecord record, List<DemoFile.Person> staff, DemoPictures pictures) {
     Map<String, DeskClient> editors = new HashMap<>();
     List<DeskClient> chiefs =
         staff.stream()
@@ -149,7 +164,7 @@ public final class DemoAgency implements AutoCloseable {
         record.people().get(i).languages().forEach(language -> editors.put(language, editor));
       }
     }
-    return new DemoNewsroom(editors, chiefs.get(0), chiefs.get(1), clock);
+    return new DemoNewsroom(editors, chiefs.get(0), chiefs.get(1), pictures, clock);
   }
 
   @Override
@@ -157,6 +172,10 @@ public final class DemoAgency implements AutoCloseable {
     Thread working = newsroom;
     if (working != null) {
       working.interrupt();
+    }
+    DemoPictures drawing = pictures;
+    if (drawing != null) {
+      drawing.close();
     }
   }
 }

@@ -35,6 +35,7 @@ final class DemoNewsroom {
   private final Map<String, DeskClient> editors;
   private final DeskClient chief;
   private final DeskClient secondChief;
+  private final DemoPictures pictures;
   private final Clock clock;
   private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at));
   private final Map<String, String> guids = new HashMap<>();
@@ -45,7 +46,12 @@ final class DemoNewsroom {
    * @param editors by language
    */
   DemoNewsroom(
-      Map<String, DeskClient> editors, DeskClient chief, DeskClient secondChief, Clock clock) {
+      Map<String, DeskClient> editors,
+      DeskClient chief,
+      DeskClient secondChief,
+      DemoPictures pictures,
+      Clock clock) {
+    this.pictures = pictures;
     this.editors = editors;
     this.chief = chief;
     this.secondChief = secondChief;
@@ -60,22 +66,31 @@ final class DemoNewsroom {
 
   /** Releases these at once. */
   void release(List<Story> stories) throws IOException, InterruptedException {
+    stories.forEach(pictures::ahead);
     for (Story story : stories) {
       release(story);
     }
   }
 
-  /** Works until it is interrupted; these stories are still to come on the first day. */
-  void work(List<Story> first, List<Story> all) throws InterruptedException {
-    Duration rhythm = FIRST_DAY;
-    List<Story> day = first;
+  /**
+   * Works until it is interrupted.
+   *
+   * @param first the stories that are still to come on the first day
+   * @param atOnce so many of them as fast as they can be
+   */
+  void work(List<Story> first, int atOnce, List<Story> all) throws InterruptedException {
+    work(first.subList(0, atOnce), Duration.ZERO);
+    work(first.subList(atOnce, first.size()), FIRST_DAY);
     while (true) {
-      for (Story story : day) {
-        due.add(new Due(clock.instant().plus(rhythm), () -> release(story)));
-        runUntilReleased(story);
-      }
-      rhythm = LATER_DAYS;
-      day = all;
+      work(all, LATER_DAYS);
+    }
+  }
+
+  private void work(List<Story> stories, Duration rhythm) throws InterruptedException {
+    for (Story story : stories) {
+      due.add(new Due(clock.instant().plus(rhythm), () -> release(story)));
+      pictures.ahead(story);
+      runUntilReleased(story);
     }
   }
 
@@ -107,6 +122,7 @@ final class DemoNewsroom {
       }
     }
     fields.put("links", links);
+    fields.put("pictures", pictures.of(story, editor));
     Story.After after = story.after();
     Instant now = clock.instant();
     if (after.embargoMinutes() != null) {
@@ -140,6 +156,7 @@ final class DemoNewsroom {
     Map<String, Object> opening = new LinkedHashMap<>(Map.of("event", event));
     put(opening, "grade", next.grade());
     Map<String, Object> fields = new LinkedHashMap<>(story.fields());
+    fields.put("pictures", pictures.of(story, editor));
     story.after().allUpdates().stream()
         .filter(earlier -> earlier.minutes() < next.minutes())
         .forEach(earlier -> fields.putAll(earlier.fields()));

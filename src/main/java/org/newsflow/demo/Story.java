@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A story of the demo, and what becomes of it.
  *
- * @param fields as the desk takes them
+ * @param fields as the desk takes them, but for the pictures
+ * @param pictures each with {@code draw}: what it is to show
  */
 record Story(
-    String key, String language, Map<String, Object> fields, List<KeyLink> links, After after) {
+    String key,
+    String language,
+    Map<String, Object> fields,
+    List<Map<String, Object>> pictures,
+    List<KeyLink> links,
+    After after) {
+
+  /** Whether it stands in for one that was killed. */
+  boolean isSubstitute() {
+    return links.stream().anyMatch(link -> link.rel().equals("substituteFor"));
+  }
 
   /** A link to another story of the demo. */
   record KeyLink(String rel, String key) {}
@@ -44,15 +55,21 @@ record Story(
 
   /** What is not for the desk in a story's file. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Sheet(String key, String language, @Nullable List<KeyLink> links, @Nullable After after) {
+  record Sheet(
+      String key,
+      String language,
+      @Nullable List<Map<String, Object>> pictures,
+      @Nullable List<KeyLink> links,
+      @Nullable After after) {
 
     Story story(Map<String, Object> all) {
       Map<String, Object> fields = new LinkedHashMap<>(all);
-      fields.keySet().removeAll(List.of("key", "links", "after", "pictures"));
+      fields.keySet().removeAll(List.of("key", "pictures", "links", "after"));
       return new Story(
           key,
           language,
           fields,
+          pictures == null ? List.of() : pictures,
           links == null ? List.of() : links,
           after == null ? After.NOTHING : after);
     }

@@ -4,7 +4,8 @@
  * <p>In comes its data, out go people, products, subscribers and a newsroom that works through the
  * desk's own API. Nothing may depend on it but the command that starts it.
  */
-@ApplicationModule(allowedDependencies = {"item", "client", "subscriber", "access"})
+@ApplicationModule(
+    allowedDependencies = {"item", "client", "subscriber", "access", "draw", "media"})
 @NullMarked
 package org.newsflow.demo;
 

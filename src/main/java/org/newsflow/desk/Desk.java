@@ -23,6 +23,10 @@ import org.newsflow.item.MediaTopics;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.Notice;
 import org.newsflow.item.Notice.Grade;
+import org.newsflow.item.Picture;
+import org.newsflow.item.Problem;
+import org.newsflow.media.Media;
+import org.newsflow.media.Upload;
 import org.newsflow.store.Store;
 import org.newsflow.subscriber.Entitlements;
 
@@ -42,6 +46,7 @@ public final class Desk implements AutoCloseable {
   private final Histories histories;
   private final Previews previews;
   private final Function<Guid, List<Holding>> holdings;
+  private final Media media;
   private final Timetable timetable;
 
   /** Whom the desk works with. */
@@ -51,7 +56,9 @@ public final class Desk implements AutoCloseable {
       Entitlements entitlements,
       Function<Guid, List<Holding>> holdings,
       Journal journal,
-      Clock clock) {}
+      Clock clock,
+      HouseStyle style,
+      Media media) {}
 
   Desk(
       Surroundings surroundings,
@@ -62,10 +69,16 @@ public final class Desk implements AutoCloseable {
     Store store = surroundings.store();
     NewsFlow flow = surroundings.flow();
     Clock clock = surroundings.clock();
-    Rules rules = new Rules(settings, topics, item -> Abridger.check(item, abridgement));
+    Rules rules =
+        new Rules(
+            settings,
+            topics,
+            surroundings.media()::holds,
+            item -> Abridger.check(item, abridgement));
     this.topics = topics;
     this.journal = surroundings.journal();
     this.holdings = surroundings.holdings();
+    this.media = surroundings.media();
     this.newsroom = new Newsroom(store, flow, clock, agency, settings, rules, journal);
     this.drafts = new Drafts(newsroom);
     this.release = new Release(newsroom);
@@ -75,7 +88,7 @@ public final class Desk implements AutoCloseable {
     this.previews =
         new Previews(
             newsroom,
-            new HouseStyle(agency.shortNames()),
+            surroundings.style(),
             item -> Abridger.abridge(item, abridgement),
             new Reach(surroundings.entitlements(), flow, clock));
     this.timetable = new Timetable(store, clock, new Punctual(newsroom, release, acts)::perform);
@@ -102,6 +115,20 @@ public final class Desk implements AutoCloseable {
   public Answer<Saved> draft(Person person, DraftCommand command) {
     Answer<Saved> refusal = refusal(person, Permission.WRITE_DRAFT, null, command.item());
     return refusal != null ? refusal : drafts.create(journal.who(person), command);
+  }
+
+  /** Takes a picture's file, to be shown in items. */
+  public Answer<Picture> picture(Person person, byte[] file) {
+    return allowed(
+        person,
+        Permission.WRITE_DRAFT,
+        null,
+        () ->
+            switch (media.accept(file)) {
+              case Upload.Accepted(Picture picture) -> new Done<>(picture);
+              case Upload.Refused(Problem problem) ->
+                  Answer.refused(Reason.INVALID, List.of(problem));
+            });
   }
 
   /** The working version: the open draft, else what is out. */

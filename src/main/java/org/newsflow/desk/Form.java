@@ -42,6 +42,7 @@ final class Form {
   private static final Pattern CODE = Pattern.compile("[!-9;-~]+:[!-~]+");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,20}(-[a-z0-9]{1,20}){0,3}");
   private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[A-Za-z0-9.+_-]+");
 
   private final List<Problem> problems = new ArrayList<>();
@@ -173,8 +174,12 @@ final class Form {
   }
 
   private Rendition rendition(String at, Rendition rendition) {
-    if (!isWebAddress(rendition.href())) {
+    if (rendition.hash() == null && !isWebAddress(rendition.href())) {
       problem(at + ".href", "not-an-address", "no address: send one such as https://example.org/a");
+    }
+    if (rendition.hash() != null && !NAME.matcher(rendition.name()).matches()) {
+      problem(
+          at + ".name", "malformed", "no name of a file here: send one such as web or web-webp");
     }
     if (!MEDIA_TYPE.matcher(rendition.mediaType()).matches()) {
       problem(at + ".mediaType", "unknown-code", "no media type: send one such as image/jpeg");

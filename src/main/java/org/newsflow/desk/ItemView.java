@@ -148,7 +148,8 @@ public final class ItemView {
     return code == null && name != null ? name : object("code", code, "names", names);
   }
 
-  private static Map<String, Object> picture(Picture picture) {
+  /** A picture, as it can be sent back. */
+  static Map<String, Object> picture(Picture picture) {
     Guid guid = picture.guid();
     return object(
         "guid", guid == null ? null : guid.value(),

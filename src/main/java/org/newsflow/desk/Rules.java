@@ -29,15 +29,20 @@ final class Rules {
   /**
    * The rules of a newsroom.
    *
+   * @param held whether there is a file here with this hash
    * @param abridgement what is wrong with what an editor decided for the public
    */
-  Rules(DeskSettings settings, MediaTopics topics, Function<NewsItem, List<Problem>> abridgement) {
+  Rules(
+      DeskSettings settings,
+      MediaTopics topics,
+      Predicate<String> held,
+      Function<NewsItem, List<Problem>> abridgement) {
     this.topics = topics;
     this.settings = settings;
     this.rules =
         Stream.of(
                 LineRules.all(settings.headlineCharacters()),
-                TextRules.all(),
+                TextRules.all(held),
                 subjects(),
                 ReleaseRules.all(),
                 LinkRules.all(),

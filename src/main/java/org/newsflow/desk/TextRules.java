@@ -14,13 +14,19 @@ import org.newsflow.item.Body;
 import org.newsflow.item.ItemType;
 import org.newsflow.item.Level;
 import org.newsflow.item.Picture;
+import org.newsflow.item.Rendition;
 
 /** The rules for the text, how pressing it is, and what goes with it. */
 final class TextRules {
 
   private TextRules() {}
 
-  static List<Rule> all() {
+  /**
+   * All of them.
+   *
+   * @param held whether there is a file here with this hash
+   */
+  static List<Rule> all(Predicate<String> held) {
     return List.of(
         refuse(
             "body-missing",
@@ -49,6 +55,7 @@ final class TextRules {
             c -> isMedia(c) && c.item().renditions().isEmpty(),
             "there is no file: add at least one rendition"),
         new Rule("picture-rendition-missing", false, TextRules::emptyPictures),
+        new Rule("file-unknown", false, c -> unknownFiles(c, held)),
         new Rule(
             "caption-missing",
             true,
@@ -95,6 +102,18 @@ final class TextRules {
         picture -> picture.renditions().isEmpty() && picture.guid() == null,
         "renditions",
         "there is no file: add a rendition, or the guid of a picture item");
+  }
+
+  private static Stream<Breach> unknownFiles(Candidate candidate, Predicate<String> held) {
+    return IntStream.rangeClosed(0, candidate.item().pictures().size())
+        .filter(i ->
+            candidate.item().renditions(i).stream()
+                .map(Rendition::hash)
+                .anyMatch(hash -> hash != null && !held.test(hash)))
+        .mapToObj(i ->
+            new Breach(
+                i == 0 ? "renditions" : "pictures[%d].renditions".formatted(i - 1),
+                "there is no such file here: send it to /v1/desk/media, and use what comes back"));
   }
 
   private static Stream<Breach> pictures(

@@ -11,6 +11,7 @@
       "flow",
       "abridge",
       "format",
+      "media",
       "subscriber",
       "feed",
       "access",

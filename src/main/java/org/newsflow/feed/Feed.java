@@ -14,6 +14,7 @@ import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
 import org.newsflow.item.Guid;
+import org.newsflow.item.Rendition;
 import org.newsflow.store.Store;
 import org.newsflow.subscriber.ContractRights;
 import org.newsflow.subscriber.Downloads;
@@ -134,7 +135,49 @@ public final class Feed {
    * on record before this returns.
    */
   public Lookup item(Reader reader, Guid guid, @Nullable Integer version) {
+    return recorded(reader, guid, look(reader, guid, version));
+  }
+
+  /**
+   * A file of a picture that a version of an item shows, for who gets that version as it is: whole,
+   * or the public its abridgement. It is one download with the item, and on record like it.
+   *
+   * @param picture its number in the item, from 1; 0 for the item's own files
+   * @param rendition its name, such as {@code web}
+   */
+  public PictureLookup picture(
+      Reader reader, Guid guid, @Nullable Integer version, int picture, String rendition) {
     Lookup looked = look(reader, guid, version);
+    PictureLookup before = picture(reader, looked, picture, rendition);
+    return before instanceof PictureLookup.Found
+        ? picture(reader, recorded(reader, guid, looked), picture, rendition)
+        : before;
+  }
+
+  private PictureLookup picture(Reader reader, Lookup looked, int picture, String name) {
+    return switch (looked) {
+      case Lookup.Refused refused -> new PictureLookup.Refused(refused);
+      case Lookup.Exhausted(Downloads.Use use) -> new PictureLookup.Exhausted(use);
+      case Lookup.Found(View view) -> picture(reader, view, picture, name);
+    };
+  }
+
+  private PictureLookup picture(Reader reader, View view, int picture, String name) {
+    if (view.shape() == Shape.HELD) {
+      return new PictureLookup.Held();
+    }
+    Optional<Rendition> rendition =
+        view.item().renditions(picture).stream().filter(each -> each.name().equals(name)).findAny();
+    String hash = rendition.map(Rendition::hash).orElse(null);
+    if (hash == null) {
+      return new PictureLookup.Refused(new Lookup.Unknown());
+    }
+    return gate(reader).allows(rendition.get().size())
+        ? new PictureLookup.Found(rendition.get(), hash)
+        : new PictureLookup.Refused(new Lookup.Forbidden("size"));
+  }
+
+  private Lookup recorded(Reader reader, Guid guid, Lookup looked) {
     if (looked instanceof Lookup.Found(View view)
         && view.shape() == Shape.WHOLE
         && reader instanceof Reader.OfSubscriber subscriber) {

@@ -66,6 +66,9 @@ interface Gate {
   /** Whether the reader gets texts at all, or only word of what it once had. */
   boolean inForce();
 
+  /** Whether the reader may have pictures in this size, of what it gets. */
+  boolean allows(String size);
+
   /** How much of this entry the reader gets when nothing is recalled. */
   Shape shape(Entry entry);
 

@@ -69,6 +69,12 @@ record PublicGate(long head) implements Gate {
     return true;
   }
 
+  /** An abridgement has no other sizes than the public may have. */
+  @Override
+  public boolean allows(String size) {
+    return true;
+  }
+
   @Override
   public Shape shape(Entry entry) {
     return Shape.ABRIDGED;

@@ -14,6 +14,7 @@ import org.newsflow.archive.MayRead.Window;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.Strand;
 import org.newsflow.item.Event;
+import org.newsflow.item.ItemType;
 import org.newsflow.subscriber.Book;
 import org.newsflow.subscriber.Contract;
 import org.newsflow.subscriber.ContractRights;
@@ -143,6 +144,12 @@ record SubscriberGate(Book book, long subscriber, Entitlement entitlement, Insta
   @Override
   public boolean inForce() {
     return entitlement.inForce(now);
+  }
+
+  @Override
+  public boolean allows(String size) {
+    return entitlement.rights(now).stream()
+        .anyMatch(rights -> rights.allows(ItemType.PICTURE, size));
   }
 
   @Override

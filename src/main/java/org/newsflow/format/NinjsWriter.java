@@ -46,7 +46,8 @@ final class NinjsWriter implements ItemWriter {
 
   @Override
   public Writing write(NewsItem item) {
-    NewsItem shown = item.pubStatus() == PubStatus.CANCELED ? item.withoutWords() : item;
+    NewsItem shown =
+        item.pubStatus() == PubStatus.CANCELED ? item.withoutWords() : style.outward(item);
     Embargo embargo = shown.embargo();
     if (embargo != null && embargo.until() == null) {
       return new Writing.NotCarried(

@@ -34,7 +34,8 @@ final class PlainTextWriter implements ItemWriter {
 
   @Override
   public Writing write(NewsItem item) {
-    NewsItem shown = item.pubStatus() == PubStatus.CANCELED ? item.withoutWords() : item;
+    NewsItem shown =
+        item.pubStatus() == PubStatus.CANCELED ? item.withoutWords() : style.outward(item);
     StringBuilder text = new StringBuilder(4_096);
     banners(shown, text);
     fields(shown, text);

@@ -74,10 +74,11 @@ public final class Xhtml {
 
   /** The item's body with its dateline once, in the house form of its language. */
   public static String write(NewsItem item, HouseStyle style) {
+    NewsItem outward = style.outward(item);
     return write(
-        item.body(),
-        item.language(),
-        item.pictures(),
+        outward.body(),
+        outward.language(),
+        outward.pictures(),
         PrintedDateline.of(item.lines(), item.language(), style));
   }
 

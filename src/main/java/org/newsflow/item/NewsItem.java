@@ -96,4 +96,14 @@ public record NewsItem(
         .publicUse(PublicUse.NONE)
         .build();
   }
+
+  /** The renditions of the picture with this number, from 1; with 0 the item's own. */
+  public List<Rendition> renditions(int picture) {
+    if (picture == 0) {
+      return renditions;
+    }
+    return picture > 0 && picture <= pictures.size()
+        ? pictures.get(picture - 1).renditions()
+        : List.of();
+  }
 }

@@ -26,4 +26,9 @@ public record Picture(
   public Picture withoutGuid() {
     return new Picture(null, headline, caption, altText, byline, creditline, renditions);
   }
+
+  /** The same with other renditions. */
+  public Picture renditions(List<Rendition> renditions) {
+    return new Picture(guid, headline, caption, altText, byline, creditline, renditions);
+  }
 }

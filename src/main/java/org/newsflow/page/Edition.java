@@ -171,6 +171,11 @@ final class Edition {
     return read(sql -> EditionTables.story(sql, language, number));
   }
 
+  /** The story with this number, in whatever language. */
+  Optional<Row> story(long number) {
+    return read(sql -> EditionTables.story(sql, number));
+  }
+
   Optional<Row> story(Guid guid) {
     return read(sql -> EditionTables.story(sql, guid));
   }

@@ -102,6 +102,12 @@ final class EditionTables {
         .findFirst();
   }
 
+  /** The story with this number, in whatever language. */
+  static Optional<Row> story(JdbcClient sql, long number) {
+    return sql.sql(STORY + "WHERE s.number = ?").param(number).query(EditionTables::row).stream()
+        .findFirst();
+  }
+
   static List<Row> circle(JdbcClient sql, Guid circle) {
     return sql.sql(STORY + "WHERE s.circle = ? AND s.state = 'shown' ORDER BY s.placed")
         .param(circle.value())

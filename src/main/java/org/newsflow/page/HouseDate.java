@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.newsflow.item.Language;
@@ -155,7 +154,7 @@ final class HouseDate {
 
   private static String format(DateFormat format, Instant moment) {
     synchronized (format) {
-      return format.format(Date.from(moment));
+      return format.format(Long.valueOf(moment.toEpochMilli()));
     }
   }
 }

@@ -1,11 +1,13 @@
 package org.newsflow.page;
 
+import java.net.URI;
 import java.time.Clock;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Searches;
 import org.newsflow.format.HouseStyle;
 import org.newsflow.item.Agency;
 import org.newsflow.store.Store;
+import org.newsflow.web.WebSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +35,8 @@ class PageConfiguration {
   }
 
   @Bean
-  Addresses addresses(PageSettings settings) {
-    return new Addresses(settings.base());
+  Addresses addresses(WebSettings settings) {
+    return new Addresses(URI.create(settings.base()));
   }
 
   @Bean
@@ -49,8 +51,7 @@ class PageConfiguration {
   }
 
   @Bean
-  Pages pages(Press press, Edition edition, Stories stories, Agency agency) {
-    HouseStyle style = new HouseStyle(agency.shortNames());
+  Pages pages(Press press, Edition edition, Stories stories, HouseStyle style) {
     return new Pages(press, edition, stories, new StoryPage(edition, stories, style));
   }
 

@@ -10,6 +10,7 @@ import org.newsflow.Newsflow;
 import org.newsflow.access.Caller.Person;
 import org.newsflow.access.People;
 import org.newsflow.access.Role;
+import org.newsflow.media.SamplePictures;
 import org.newsflow.web.Http;
 import org.newsflow.web.Http.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +74,8 @@ abstract class OnTheAir {
   /** Somebody of the agency, signed in; the admin enrols all others. */
   Visitor person(String name, Role role) {
     String email = name + "@api.test";
-    if (!TOKENS.containsKey(email)) {
+    String here = port + " " + email;
+    if (!TOKENS.containsKey(here)) {
       if (role == Role.ADMIN) {
         Person admin = new Person(0, email, name, Set.of(role), Set.of(), Set.of());
         people.enrol(admin, PASSWORD, "test");
@@ -81,9 +83,9 @@ abstract class OnTheAir {
         admin().post(201, "/v1/admin/people", enrolment(name, role));
       }
       String attempt = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
-      TOKENS.put(email, nobody().post(200, "/v1/session", attempt).at("/token"));
+      TOKENS.put(here, nobody().post(200, "/v1/session", attempt).at("/token"));
     }
-    return with(TOKENS.get(email));
+    return with(TOKENS.get(here));
   }
 
   static String enrolment(String name, Role role) {
@@ -163,6 +165,14 @@ abstract class OnTheAir {
     return guid;
   }
 
+  /** An item with a picture that is out. */
+  String pictured(String headline) {
+    String picture = editor().upload(201, SamplePictures.jpeg(640, 480), "image/jpeg").body();
+    String guid = draft(story(headline, "\"pictures\":[" + picture + "]"));
+    act(201, guid, "release", "{}");
+    return guid;
+  }
+
   Answer act(int status, String guid, String act, String json) {
     return editor().post(status, ITEMS + guid + "/" + act, json);
   }
@@ -181,5 +191,33 @@ abstract class OnTheAir {
 
   static String receipt(String guid, int version, String status) {
     return "{\"guid\":\"%s\",\"version\":%d,\"status\":\"%s\"}".formatted(guid, version, status);
+  }
+
+  /** Sends and takes pictures until every answer has come. */
+  void askForPictures() {
+    String rights =
+        "\"sizes\":{\"picture\":[\"web\"]},\"downloads\":{\"count\":1,\"period\":\"month\"},";
+    Paper paper = subscriber("gallery", EVERYTHING, rights + FAST);
+    Visitor reader = reader(paper);
+    String guid = pictured("Seen");
+    String web = "/v1/items/" + guid + "/renditions/1-web";
+    reader.get(304, web, "If-None-Match", reader.get(200, web).header("ETag"));
+    reader.get(200, web + "-webp?version=1");
+    reader.get(400, web + "?version=x");
+    reader.get(403, "/v1/items/" + guid + "/renditions/1-print");
+    with(key(paper.id(), "feed")).get(403, web);
+    nobody().get(401, web);
+    reader.get(404, "/v1/items/" + guid + "/renditions/2-web");
+    reader.get(429, "/v1/items/" + pictured("One too many") + "/renditions/1-web");
+    Visitor hasty = reader(subscriber("glance", EVERYTHING, FAST.replaceAll("900+", "1")));
+    hasty.get(200, "/v1/account");
+    hasty.get(429, web);
+    act(201, guid, "hold", "{\"note\":\"Denied.\"}");
+    reader.get(409, web);
+    act(201, guid, "lift", "{}");
+    kill(guid);
+    reader.get(410, web);
+    editor().upload(415, new byte[9], "image/gif");
+    editor().upload(422, new byte[9], "image/png");
   }
 }

@@ -55,6 +55,10 @@ class OpenApiIT extends OnTheAir {
       }
     }
     served.removeIf(call -> call.startsWith("HEAD "));
+    // The public site is for people, and told of by its own maps.
+    served.removeIf(call ->
+        call.matches(
+            "[A-Z]+ (/|/\\{language.*|/(assets|pictures)/.*|/oembed|/robots.txt|/sitemap.*)"));
     // The actuator has one address for all groups of health; the settings name two.
     assertThat(served.remove("GET /health/**")).isTrue();
     served.addAll(Set.of("GET /health/live", "GET /health/ready"));
@@ -175,6 +179,11 @@ class OpenApiIT extends OnTheAir {
     assertThat(reader.get(200, "/v1/search?q=lihgthouse").at("/suggestion"))
         .isEqualTo("Lighthouse");
     assertThat(reader.get(200, "/v1/search?like=" + like).at("/total")).isNotEqualTo("0");
+  }
+
+  @Test
+  void picturesAreSentAndHadAsDocumented() {
+    askForPictures();
   }
 
   @Test

@@ -32,6 +32,16 @@ record Visitor(Http http) {
     return send(status, "POST", path, json);
   }
 
+  /** Sends a picture's file to the desk. */
+  Answer upload(int status, byte[] file, String type) {
+    String path = "/v1/desk/media";
+    Answer answer = http.send("POST", path, BodyPublishers.ofByteArray(file), "Content-Type", type);
+    String what = "%s: %d %s".formatted(path, answer.status(), answer.body());
+    assertThat(answer.status()).as(what).isEqualTo(status);
+    check(answer, DOCUMENTED.operation("POST", path), what);
+    return answer;
+  }
+
   Answer put(int status, String path, String json, String... headers) {
     return send(status, "PUT", path, json, headers);
   }

@@ -11,6 +11,7 @@ import org.newsflow.access.Caller.Person;
 import org.newsflow.access.People;
 import org.newsflow.access.Role;
 import org.newsflow.access.Sessions;
+import org.newsflow.format.HouseStyle;
 import org.newsflow.item.Agency;
 import org.newsflow.store.Store;
 import org.newsflow.store.StoreSettings;
@@ -34,7 +35,7 @@ import org.springframework.context.annotation.FilterType;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "org\\.newsflow\\.(flow|subscriber|feed|access|web|desk)\\.\\w+Configuration"))
+                "org\\.newsflow\\.(flow|subscriber|feed|media|access|web|desk)\\.\\w+Configuration"))
 class DeskServer {
 
   static final String PASSWORD = "a pass phrase for tests";
@@ -47,6 +48,11 @@ class DeskServer {
   @Bean
   Agency agency() {
     return Newsdesk.AGENCY;
+  }
+
+  @Bean
+  HouseStyle houseStyle() {
+    return new HouseStyle(Newsdesk.AGENCY.shortNames(), "https://agency.example");
   }
 
   @Bean(destroyMethod = "close")

@@ -21,6 +21,7 @@ import org.newsflow.access.Role;
 import org.newsflow.desk.Answer.Done;
 import org.newsflow.desk.Answer.Refused;
 import org.newsflow.flow.StoredFlow;
+import org.newsflow.format.HouseStyle;
 import org.newsflow.item.About;
 import org.newsflow.item.Agency;
 import org.newsflow.item.Body;
@@ -37,6 +38,7 @@ import org.newsflow.item.Notice.Ground;
 import org.newsflow.item.Problem;
 import org.newsflow.match.StoredQueries;
 import org.newsflow.match.SubjectTree;
+import org.newsflow.media.Media;
 import org.newsflow.store.Store;
 import org.newsflow.store.StoreSettings;
 import org.newsflow.store.Transaction;
@@ -64,6 +66,7 @@ final class Newsdesk implements AutoCloseable {
 
   final AheadClock clock;
   final Store store;
+  final Media media;
   final Entitlements entitlements;
   final StoredFlow flow;
   final Administration administration;
@@ -77,13 +80,22 @@ final class Newsdesk implements AutoCloseable {
   Newsdesk(StoreSettings settings, DeskSettings deskSettings, AheadClock clock) {
     this.clock = clock;
     store = Store.open(settings);
+    media = new Media(settings.folder().resolve("media"), 1_000_000);
     entitlements = new Entitlements(store, new StoredQueries(SubjectTree.NONE, clock));
     flow =
         new StoredFlow(store, entitlements, item -> Abridger.abridge(item, Rule.STANDARD), clock);
     administration = new Administration(store, flow, entitlements, clock);
     desk =
         new Desk(
-            new Desk.Surroundings(store, flow, entitlements, guid -> List.of(), journal(), clock),
+            new Desk.Surroundings(
+                store,
+                flow,
+                entitlements,
+                guid -> List.of(),
+                journal(),
+                clock,
+                new HouseStyle(AGENCY.shortNames(), "https://agency.example"),
+                media),
             AGENCY,
             deskSettings,
             MediaTopics.standard(),
@@ -265,6 +277,7 @@ final class Newsdesk implements AutoCloseable {
   @Override
   public void close() {
     desk.close();
+    media.close();
     store.close();
   }
 }

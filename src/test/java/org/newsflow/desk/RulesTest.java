@@ -52,7 +52,10 @@ class RulesTest {
 
   private static Rules rules(DeskSettings settings) {
     return new Rules(
-        settings, TOPICS, item -> Abridger.check(item, org.newsflow.abridge.Rule.STANDARD));
+        settings,
+        TOPICS,
+        hash -> true,
+        item -> Abridger.check(item, org.newsflow.abridge.Rule.STANDARD));
   }
 
   /** A first release of an item, now. */

@@ -54,6 +54,19 @@ record Addresses(ApplicationContext running, Formats formats, Collection<String>
       case "/v1/feed" -> feeds();
       case "/v1/stream" -> List.of(); // a reading of its own, below
       case "/v1/items/{guid}" -> each(pattern, "{guid}", itemVariations());
+      case "/v1/items/{guid}/renditions/{name}" ->
+          each(pattern, "{guid}", List.of("")).stream()
+              .flatMap(path ->
+                  Stream.of(
+                          "2-print",
+                          "2-web",
+                          "2-web-webp",
+                          "2-web?version=1",
+                          "2-web?version=2",
+                          "1-web",
+                          "0-web")
+                      .map(name -> path.replace("{name}", name)))
+              .toList();
       case "/v1/items/{guid}/history" -> each(pattern, "{guid}", List.of("", "?version=1"));
       case "/v1/search" -> searches();
       case "/v1/account", "/v1/account/usage", "/v1/session" -> List.of(pattern);

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.newsflow.media.PhotoMetadata;
+import org.newsflow.media.SamplePictures;
 import org.newsflow.web.Http;
 import org.newsflow.web.Http.Answer;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,12 +74,33 @@ final class Newsdesk {
                         "href",
                         "https://pictures.example/" + canaries.mint(name, version, "href"),
                         "mediaType",
-                        "image/jpeg")))));
+                        "image/jpeg"))),
+            uploaded(canaries.mint(name, version, "file"))));
     fields.putAll(more);
     if (more.containsKey("embargoed")) {
       fields.put("embargoNote", canaries.mint(name, version, "embargoNote"));
     }
     return fields;
+  }
+
+  /** A picture that is held here, with this word inside its file and nowhere else. */
+  private Object uploaded(String word) {
+    byte[] file =
+        new PhotoMetadata(word, null, null, null, null, null, null)
+            .embedIn(SamplePictures.jpeg(60, 40));
+    Answer answer =
+        chief.send(
+            "POST",
+            "/v1/desk/media",
+            java.net.http.HttpRequest.BodyPublishers.ofByteArray(file),
+            "Content-Type",
+            "image/jpeg");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return Map.of(
+        "caption",
+        "Seen.",
+        "renditions",
+        JSON.convertValue(answer.json().path("renditions"), List.class));
   }
 
   String note(String name, String field) {

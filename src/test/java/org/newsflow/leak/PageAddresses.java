@@ -1,14 +1,9 @@
 package org.newsflow.leak;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.newsflow.web.Http;
-import org.newsflow.web.Http.Answer;
 
 /** The addresses of the public page, as any reader may ask for them. */
 record PageAddresses(Collection<String> guids) {
@@ -19,16 +14,6 @@ record PageAddresses(Collection<String> guids) {
   static boolean has(String pattern) {
     return pattern.startsWith(LANGUAGE)
         || pattern.matches("/|/assets/.*|/oembed|/robots.txt|/sitemap.*|/pictures/.*");
-  }
-
-  /** All that comes back from an address, and from where it leads. */
-  static String answer(Http http, String address) {
-    Answer answer = http.get(address);
-    String all = answer.status() + " " + answer.headers().map() + "\n" + answer.body();
-    assertThat(answer.status()).as(address).isLessThan(500);
-    return answer.status() == 301
-        ? all + answer(http, URI.create(answer.header("Location")).getPath())
-        : all;
   }
 
   /** What a pattern of the running program stands for; every pattern must be known here. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.draw;
+
+import org.jspecify.annotations.NullMarked;

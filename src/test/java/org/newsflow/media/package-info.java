@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.media;
+
+import org.jspecify.annotations.NullMarked;
