@@ -14,10 +14,19 @@ import org.newsflow.item.Guid;
  * The front page: what matters most by level and time, what is newest, and the sections.
  *
  * @param lead the story at the top, or null where there is none
+ * @param below those under it
+ * @param beside those next to it
  */
-record Front(@Nullable Card lead, List<Card> beside, List<Card> latest, List<Block> blocks) {
+record Front(
+    @Nullable Card lead,
+    List<Card> below,
+    List<Card> beside,
+    List<Card> latest,
+    List<Block> blocks) {
 
-  private static final int BESIDE = 4;
+  private static final int BELOW = 2;
+  private static final int BESIDE = 3;
+  private static final int TOP = 1 + BELOW + BESIDE;
   private static final int LATEST = 14;
   private static final int IN_BLOCK = 4;
 
@@ -36,7 +45,15 @@ record Front(@Nullable Card lead, List<Card> beside, List<Card> latest, List<Blo
             .filter(card -> !card.isFlash())
             .sorted(Comparator.comparingDouble(card -> hoursBehind(card, now)))
             .toList();
-    List<Card> top = ranked.subList(0, Math.min(1 + BESIDE, ranked.size()));
+    List<Card> top = new ArrayList<>(ranked.subList(0, Math.min(TOP, ranked.size())));
+    // Of the first ones that which can be shown largest.
+    top.stream()
+        .filter(card -> card.photo() != null)
+        .findFirst()
+        .ifPresent(lead -> {
+          top.remove(lead);
+          top.addFirst(lead);
+        });
     Set<Guid> above = top.stream().map(card -> card.row().guid()).collect(Collectors.toSet());
     List<Block> blocks = new ArrayList<>();
     for (Block block : sections) {
@@ -51,9 +68,14 @@ record Front(@Nullable Card lead, List<Card> beside, List<Card> latest, List<Blo
     }
     return new Front(
         top.isEmpty() ? null : top.getFirst(),
-        top.isEmpty() ? top : top.subList(1, top.size()),
+        between(1, 1 + BELOW, top),
+        between(1 + BELOW, TOP, top),
         newest.stream().limit(LATEST).toList(),
         blocks);
+  }
+
+  private static List<Card> between(int from, int to, List<Card> cards) {
+    return cards.subList(Math.min(from, cards.size()), Math.min(to, cards.size()));
   }
 
   /** How old a story feels: a routine story ages faster than an urgent one. */

@@ -144,7 +144,16 @@ final class HouseDate {
 
   /** Day and time. */
   String dayAndClock(Instant moment) {
-    return day(moment) + (language.rightToLeft() ? "، " : ", ") + clock(moment);
+    return day(moment) + beforeClock() + clock(moment);
+  }
+
+  /** Weekday, day and time. */
+  String weekdayDayAndClock(Instant moment) {
+    return weekdayAndDay(moment) + beforeClock() + clock(moment);
+  }
+
+  private String beforeClock() {
+    return language.rightToLeft() ? "، " : ", ";
   }
 
   /** As machines read it, in UTC. */

@@ -39,6 +39,11 @@ record Told(
   /** A topic or place, and where its stories are. */
   record Label(String name, String href) {}
 
+  /** The pictures after the first. */
+  List<Photo> morePhotos() {
+    return photos.isEmpty() ? photos : photos.subList(1, photos.size());
+  }
+
   boolean isFlash() {
     return new Card(row, item).isFlash();
   }
