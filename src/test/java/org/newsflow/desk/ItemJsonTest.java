@@ -95,9 +95,18 @@ class ItemJsonTest {
   void theDemosStoriesAreTakenAndMayBeReleased() throws IOException {
     Rules rules =
         new Rules(DeskSettings.STANDARD, MediaTopics.standard(), hash -> true, item -> List.of());
-    for (String language : List.of("ar", "en", "tr")) {
+    for (String language : Language.tags()) {
       for (JsonNode story : demo(language)) {
         ((ObjectNode) story).remove(List.of("key", "links", "after"));
+        for (JsonNode picture : story.path("pictures")) {
+          ((ObjectNode) picture).remove("draw"); // drawn, and sent as a file
+          ((ObjectNode) picture)
+              .putArray("renditions")
+              .addObject()
+              .put("name", "web")
+              .put("href", "media:" + "0".repeat(64))
+              .put("mediaType", "image/jpeg");
+        }
         if (story.has("embargoNote")) {
           ((ObjectNode) story).put("embargoed", true);
         }
