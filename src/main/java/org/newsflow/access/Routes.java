@@ -36,6 +36,7 @@ final class Routes extends OncePerRequestFilter {
                   .map(page -> route(page, new Anybody())),
               Stream.of(
                   route("/", new Anybody()),
+                  route("/demo", new Anybody()),
                   route("/assets/*", new Anybody()),
                   route("/pictures/**", new Anybody()),
                   route("/oembed", new Anybody()),

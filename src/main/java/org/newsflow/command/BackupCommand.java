@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.newsflow.media.MediaBackup;
 import org.newsflow.store.Backup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,8 +25,10 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long started = System.nanoTime();
     Path copy = Backup.take(data, to);
+    int pictures = MediaBackup.copy(data, to);
     System.out.printf(
-        "%s: %,d bytes in %.1f s%n", copy, Files.size(copy), (System.nanoTime() - started) / 1e9);
+        "%s: %,d bytes in %.1f s, and %,d files of pictures%n",
+        copy, Files.size(copy), (System.nanoTime() - started) / 1e9, pictures);
     return 0;
   }
 }

@@ -1,8 +1,10 @@
 package org.newsflow.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.media.MediaBackup;
 import org.newsflow.store.Backup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,8 +25,9 @@ final class RestoreCommand implements Callable<Integer> {
   private Path data = Path.of("");
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     @Nullable Path old = Backup.putBack(from, data);
+    MediaBackup.copy(from, data);
     System.out.println("restored into " + data);
     if (old != null) {
       System.out.println("what was there before is in " + old);

@@ -4,7 +4,7 @@
  * <p>In come arguments, out come a running program or a finished job, a summary and an honest exit
  * status. It must never do anything that the program's own doors do not offer.
  */
-@ApplicationModule(allowedDependencies = {"item", "store", "access", "client", "demo"})
+@ApplicationModule(allowedDependencies = {"item", "store", "access", "client", "demo", "media"})
 @NullMarked
 package org.newsflow.command;
 

@@ -43,6 +43,7 @@ public final class DemoAgency implements AutoCloseable {
   private final DemoSubscribers subscribers;
   private final Clock clock;
   private @Nullable Thread newsroom;
+  private volatile @Nullable DemoFile file;
   private @Nullable DemoPictures pictures;
 
   DemoAgency(People people, Sessions sessions, DemoSubscribers subscribers, Clock clock) {
@@ -86,6 +87,7 @@ public final class DemoAgency implements AutoCloseable {
     }
     DemoFile file = new DemoFile(base, staff, customers);
     file.write(folder);
+    this.file = file;
     List<Story> toCome = before == null ? stories.subList(BEGINNING, stories.size()) : stories;
     int atOnce = before == null ? toCome.size() - ONE_BY_ONE : 0;
     this.newsroom =
@@ -100,6 +102,11 @@ public final class DemoAgency implements AutoCloseable {
               }
             });
     return DemoWelcome.text(record, file, folder);
+  }
+
+  /** Who is who, once the demo is ready. */
+  Optional<DemoFile> file() {
+    return Optional.ofNullable(file);
   }
 
   /** Keeps the password that is known from before; a token is always made anew. */

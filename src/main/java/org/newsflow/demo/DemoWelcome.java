@@ -18,6 +18,8 @@ final class DemoWelcome {
 
     %s is on the air at %s and releases a story every few seconds.
 
+      See its page at %s, and what else there is at %s/demo
+
       Read its wire as %s:
         curl -N -H 'Authorization: Bearer %s' '%s/v1/stream?after=0'
         curl -H 'Authorization: Bearer %s' '%s/v1/feed?after=0&limit=3'
@@ -30,6 +32,8 @@ final class DemoWelcome {
     """
         .formatted(
             record.agency().names().get("en"),
+            file.base(),
+            file.base(),
             file.base(),
             reader.name(),
             reader.key(),

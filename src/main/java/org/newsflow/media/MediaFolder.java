@@ -11,8 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Files under the SHA-256 of their content: what is there once never changes, and the same picture
@@ -79,6 +81,30 @@ final class MediaFolder {
     } catch (IOException e) {
       throw new MediaException("media-not-read", "cannot read the file " + hash, e);
     }
+  }
+
+  /**
+   * Copies the files that another folder lacks.
+   *
+   * @return how many
+   */
+  int copyTo(Path other) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    MediaFolder copy = new MediaFolder(other);
+    List<String> hashes;
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      hashes = files.map(file -> file.getFileName().toString()).filter(this::holds).toList();
+    }
+    int copied = 0;
+    for (String hash : hashes) {
+      if (!copy.holds(hash)) {
+        copy.put(read(hash).orElseThrow());
+        copied++;
+      }
+    }
+    return copied;
   }
 
   private Path file(String hash) {

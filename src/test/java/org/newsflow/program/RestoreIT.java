@@ -12,6 +12,10 @@ import org.newsflow.web.Http;
 /** A copy that is taken while the program releases, and put back. */
 class RestoreIT {
 
+  /** The hash of nothing, which is a file like any other. */
+  private static final String PICTURE =
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
   @TempDir private Path temporary;
 
   @Test
@@ -34,6 +38,9 @@ class RestoreIT {
                   }
                 }
               });
+      Path picture = agency.folder.resolve("media").resolve(PICTURE.substring(0, 2));
+      Files.createDirectories(picture);
+      Files.write(picture.resolve(PICTURE), new byte[0]);
       Ended taken = run("backup", "--data", agency.folder, "--to", backup);
       assertThat(taken.status()).as(taken.err()).isZero();
       assertThat(taken.out()).contains("bytes in");
@@ -47,10 +54,12 @@ class RestoreIT {
       Ended open = run("restore", "--from", backup, "--data", agency.folder);
       refused(open, "is open already");
       agency.program.stop();
+      Files.delete(picture.resolve(PICTURE));
 
       Ended restored = run("restore", "--from", backup, "--data", agency.folder);
       assertThat(restored.status()).as(restored.err()).isZero();
       assertThat(restored.out()).contains("before-restore-");
+      assertThat(picture.resolve(PICTURE)).exists();
       agency.again();
       Http.Answer after = reader.get("/v1/feed?after=0&limit=500");
       assertThat(after.status()).as("people and keys are back: " + after.body()).isEqualTo(200);
