@@ -74,7 +74,7 @@ final class DemoPage {
         List.of(
             List.of("/en/corrections", "what was corrected, when and why"),
             List.of("/ar/archive", "the archive by day"),
-            List.of("/tr/search?q=nehir", "the search, in the words of each language"),
+            List.of("/tr/search?q=Nisra", "the search, in the words of each language"),
             List.of("/en/place/talmera", "the news of a place"),
             List.of("/en/story/nisra-water", "a running story"),
             List.of("/en/rss", "the news feed (also /atom and /feed.json)"),

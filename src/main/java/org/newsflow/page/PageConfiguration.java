@@ -9,7 +9,7 @@ import org.newsflow.item.Agency;
 import org.newsflow.store.Store;
 import org.newsflow.web.WebSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -87,10 +87,11 @@ class PageConfiguration {
     return new PageCache(feed, clock);
   }
 
-  /** Before everything: a page that is kept needs no other door. */
+  /** Before everything: a page that is kept needs no other door. By name, so that it comes late. */
   @Bean
-  FilterRegistrationBean<PageCache> keptPages(PageCache cache) {
-    FilterRegistrationBean<PageCache> registration = new FilterRegistrationBean<>(cache);
+  DelegatingFilterProxyRegistrationBean keptPages() {
+    DelegatingFilterProxyRegistrationBean registration =
+        new DelegatingFilterProxyRegistrationBean("pageCache");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

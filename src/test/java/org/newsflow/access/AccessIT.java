@@ -104,7 +104,6 @@ class AccessIT {
         "/hidden",
         "/v1/hidden",
         "/v1",
-        "/",
         "/error",
         "/actuator",
         "/actuator/env",

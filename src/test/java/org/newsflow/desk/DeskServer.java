@@ -21,10 +21,12 @@ import org.newsflow.subscriber.ContractRights;
 import org.newsflow.subscriber.Product;
 import org.newsflow.subscriber.Subscriber;
 import org.newsflow.web.Http;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** The newsroom behind its door, on a store of its own, with the rooms that it needs. */
 @EnableAutoConfiguration
@@ -35,7 +37,7 @@ import org.springframework.context.annotation.FilterType;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "org\\.newsflow\\.(flow|subscriber|feed|media|access|web|desk)\\.\\w+Configuration"))
+                "org\\.newsflow\\.(flow|subscriber|archive|feed|media|access|web|desk)\\.\\w+Configuration"))
 class DeskServer {
 
   static final String PASSWORD = "a pass phrase for tests";
@@ -55,9 +57,15 @@ class DeskServer {
     return new HouseStyle(Newsdesk.AGENCY.shortNames(), "https://agency.example");
   }
 
-  @Bean(destroyMethod = "close")
-  Store store() throws IOException {
+  /** A folder of its own for each run, which the store, the archive and the pictures share. */
+  @Bean
+  static DynamicPropertyRegistrar folder() throws IOException {
     Path folder = Files.createTempDirectory(Path.of("target"), "desk");
+    return registry -> registry.add("newsflow.store.folder", folder::toString);
+  }
+
+  @Bean(destroyMethod = "close")
+  Store store(@Value("${newsflow.store.folder}") Path folder) {
     return Store.open(StoreSettings.sqlite(folder));
   }
 

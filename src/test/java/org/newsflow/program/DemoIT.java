@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newsflow.item.Language;
 import org.newsflow.program.RunningProgram.Ended;
 import org.newsflow.web.Http;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,10 @@ class DemoIT {
       Http http = new Http(port);
       tokensAndPasswordsWork(http, first);
       flow = feedsAnswerByTheirContracts(http, first);
+      assertThat(http.get("/demo").body()).contains(key(first, "all", "in-force"));
+      for (String language : Language.tags()) {
+        assertThat(http.get("/" + language).body()).contains("<article class=\"card");
+      }
       oneProcessHasTheFolder(port, folder);
 
       String everything = key(first, "all", "in-force");
