@@ -62,7 +62,9 @@ final class DemoCommand implements Callable<Integer> {
       DemoFile.discard(folder);
     }
     Map<String, Object> settings = new HashMap<>(DemoRecord.agencySettings());
-    settings.put("server.port", port == 0 ? freePort() : port);
+    int open = port == 0 ? freePort() : port;
+    settings.put("server.port", open);
+    settings.put("newsflow.web.base", "http://localhost:" + open);
     settings.put("server.address", "127.0.0.1");
     settings.put("newsflow.store.folder", folder);
     settings.put("newsflow.demo.enabled", true);

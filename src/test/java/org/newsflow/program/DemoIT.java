@@ -65,7 +65,8 @@ class DemoIT {
       flow = feedsAnswerByTheirContracts(http, first);
       assertThat(http.get("/demo").body()).contains(key(first, "all", "in-force"));
       for (String language : Language.tags()) {
-        assertThat(http.get("/" + language).body()).contains("<article class=\"card");
+        assertThat(http.get("/" + language).body())
+            .contains("<article class=\"card", "rel=\"canonical\" href=\"" + base + "/" + language);
       }
       oneProcessHasTheFolder(port, folder);
 
