@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -90,6 +91,15 @@ class HouseRulesTest {
             JavaAccess.Predicates.targetOwner(
                 resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")))
         .check(PROGRAM);
+  }
+
+  /**
+   * Rows are taken whole. A stream that is not read to its end keeps its connection, and all who
+   * get it after, in the past.
+   */
+  @Test
+  void rowsAreNotLeftUnread() {
+    noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(EVERYTHING);
   }
 
   @Test

@@ -98,13 +98,19 @@ final class EditionTables {
         .sql(STORY + "WHERE s.number = ? AND s.language = ?")
         .params(number, language)
         .query(EditionTables::row)
+        .list()
         .stream()
         .findFirst();
   }
 
   /** The story with this number, in whatever language. */
   static Optional<Row> story(JdbcClient sql, long number) {
-    return sql.sql(STORY + "WHERE s.number = ?").param(number).query(EditionTables::row).stream()
+    return sql
+        .sql(STORY + "WHERE s.number = ?")
+        .param(number)
+        .query(EditionTables::row)
+        .list()
+        .stream()
         .findFirst();
   }
 

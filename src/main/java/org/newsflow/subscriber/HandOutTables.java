@@ -40,6 +40,7 @@ final class HandOutTables {
         .sql("SELECT DISTINCT subscriber FROM hand_out WHERE guid = ?")
         .param(guid.value())
         .query((row, number) -> row.getLong(1))
+        .list()
         .stream()
         .collect(toSet());
   }
