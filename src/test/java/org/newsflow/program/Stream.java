@@ -61,6 +61,14 @@ final class Stream implements AutoCloseable {
     return text();
   }
 
+  /** Whether so many entries came, within half a minute. */
+  boolean untilThereAre(int entries) throws InterruptedException {
+    for (int i = 0; i < 600 && entries().size() < entries; i++) {
+      Thread.sleep(50);
+    }
+    return entries().size() >= entries;
+  }
+
   /** The entries that have come whole. */
   List<JsonNode> entries() {
     List<JsonNode> entries = new ArrayList<>();
