@@ -96,7 +96,8 @@ public final class Highlighter {
     List<Marked> fragments = new ArrayList<>();
     for (String paragraph : paragraphs) {
       Marked whole = marked(paragraph, false);
-      if (!whole.marks().isEmpty() && fragments.size() < MOST_FRAGMENTS) {
+      // The marks of a cut count too: what is allowed may be overdrawn by them.
+      if (!whole.marks().isEmpty() && fragments.size() < MOST_FRAGMENTS && allowed > 0) {
         Marked fragment = cut(whole, Math.min(LENGTH, allowed));
         if (!fragment.marks().isEmpty()) {
           fragments.add(fragment);
