@@ -20,7 +20,8 @@ final class Bench {
           new ReleaseBenchmark(),
           new LatencyBenchmark(),
           new StreamsBenchmark(),
-          new ReplayBenchmark());
+          new ReplayBenchmark(),
+          new PageBenchmark());
 
   private Bench() {}
 

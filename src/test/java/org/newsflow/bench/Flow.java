@@ -70,6 +70,11 @@ final class Flow implements FanOut {
     return server.ask("files " + folder);
   }
 
+  /** Ends the program in good order; it answers no more. */
+  void stop() throws IOException {
+    server.ask("stop");
+  }
+
   /** The first so many entries as the feed gives them: what a peer has to send. */
   List<byte[]> entries(int count) throws IOException, InterruptedException {
     fill(count);

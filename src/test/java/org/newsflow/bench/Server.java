@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,25 +33,29 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole program with its production settings, in a process of its own, that releases stories
- * when it is told to. Its first line holds its port and a subscriber's key.
+ * when it is told to. Its first line holds its port and a subscriber's key, on a new store.
  */
 final class Server {
 
   private static final int STORY_BYTES = 4096;
   private static final int WRITERS = 8;
 
+  private final ConfigurableApplicationContext running;
   private final NewsFlow flow;
   private final Tomcat tomcat;
-  private final Stories stories = new Stories(STORY_BYTES, 1);
+  private final Stories stories;
 
-  private Server(NewsFlow flow, Tomcat tomcat) {
-    this.flow = flow;
-    this.tomcat = tomcat;
+  private Server(ConfigurableApplicationContext running, TomcatWebServer web) {
+    this.running = running;
+    this.flow = running.getBean(NewsFlow.class);
+    this.tomcat = web.getTomcat();
+    this.stories = new Stories(STORY_BYTES, flow.head() + 1);
   }
 
   static void main(String[] arguments) throws Exception {
     PrintStream answers = System.out;
     System.setOut(System.err); // the program's log
+    boolean begun = Files.exists(Path.of(arguments[0]));
     SpringApplication program = new SpringApplication(Newsflow.class);
     program.addInitializers(
         context -> context.getBeanFactory().registerSingleton("programAlone", new ProgramAlone()));
@@ -59,10 +64,13 @@ final class Server {
             "--newsflow.store.folder=" + arguments[0],
             "--server.port=0",
             "--server.address=127.0.0.1");
-    String key = Booking.make(running.getBean(Administration.class), running.getBean(Keys.class));
+    String key =
+        begun
+            ? "none"
+            : Booking.make(running.getBean(Administration.class), running.getBean(Keys.class));
     TomcatWebServer web =
         (TomcatWebServer) requireNonNull(((WebServerApplicationContext) running).getWebServer());
-    Server server = new Server(running.getBean(NewsFlow.class), web.getTomcat());
+    Server server = new Server(running, web);
     answers.println(web.getPort() + " " + key);
     try (BufferedReader questions =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
@@ -79,6 +87,7 @@ final class Server {
       case "fill" -> fill(Integer.parseInt(question[1]));
       case "files" -> files(Path.of(question[1]));
       case "heap" -> Long.toString(heap());
+      case "stop" -> stop();
       default -> throw new IllegalArgumentException(question[0]);
     };
   }
@@ -118,6 +127,11 @@ final class Server {
       }
     }
     return Long.toString(flow.head());
+  }
+
+  private String stop() {
+    running.close();
+    return "stopped";
   }
 
   /** Serves a folder's files as they are, beside the program. */

@@ -1,0 +1,120 @@
+package org.newsflow.bench;
+
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Readers of one page, in a process of its own: a thread and a kept connection each, one request
+ * after the other. Told a port, a path and milliseconds, it answers with requests a second and the
+ * p50 and p99 of a request in microseconds.
+ */
+final class PageClient {
+
+  private static final int READERS = 8;
+
+  private final int port;
+  private final byte[] request;
+  private final long end;
+
+  private PageClient(int port, String path, long millis) {
+    this.port = port;
+    this.request =
+        ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    this.end = System.nanoTime() + millis * 1_000_000;
+  }
+
+  static void main(String[] arguments) throws Exception {
+    try (BufferedReader questions =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+      for (String line = questions.readLine(); line != null; line = questions.readLine()) {
+        System.out.println(answer(line.split(" ", 3), readers));
+      }
+    }
+  }
+
+  private static String answer(String[] question, ExecutorService readers)
+      throws ExecutionException, InterruptedException {
+    PageClient client =
+        new PageClient(
+            Integer.parseInt(question[0]), question[1], Long.parseLong(question[2]));
+    long begin = System.nanoTime();
+    List<CompletableFuture<double[]>> readings = new ArrayList<>();
+    for (int reader = 0; reader < READERS; reader++) {
+      readings.add(CompletableFuture.supplyAsync(client::read, readers));
+    }
+    List<double[]> taken = new ArrayList<>();
+    for (CompletableFuture<double[]> reading : readings) {
+      taken.add(reading.get());
+    }
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    double[] all = taken.stream().flatMapToDouble(Arrays::stream).toArray();
+    return String.format(
+        Locale.ROOT,
+        "%f %f %f",
+        all.length / seconds,
+        Samples.percentile(50, all) / 1e3,
+        Samples.percentile(99, all) / 1e3);
+  }
+
+  /** How long each request took, in nanoseconds. */
+  private double[] read() {
+    double[] took = new double[1 << 16];
+    int count = 0;
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setTcpNoDelay(true);
+      OutputStream out = socket.getOutputStream();
+      DataInputStream in = new DataInputStream(socket.getInputStream());
+      out.write(request);
+      byte[] answer = new byte[first(in)];
+      for (long begin = System.nanoTime(); begin < end; ) {
+        out.write(request);
+        // All answers are as long as the first: to look closer would cost more than to serve them.
+        in.readFully(answer);
+        if (answer[9] != '2') {
+          throw new IOException(new String(answer, StandardCharsets.ISO_8859_1));
+        }
+        long now = System.nanoTime();
+        if (count == took.length) {
+          took = Arrays.copyOf(took, 2 * count);
+        }
+        took[count++] = now - begin;
+        begin = now;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Arrays.copyOf(took, count);
+  }
+
+  /** Reads an answer that has a length; how long it is, head and all. */
+  private static int first(DataInputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      head.append((char) in.readUnsignedByte());
+    }
+    String told = head.toString().toLowerCase(Locale.ROOT);
+    if (!told.startsWith("http/1.1 200") || !told.contains("content-encoding: gzip")) {
+      throw new IOException("no compressed page: " + head);
+    }
+    int length = Integer.parseInt(told.replaceAll("(?s).*content-length: (\\d+).*", "$1"));
+    in.readFully(new byte[length]);
+    return head.length() + length;
+  }
+}
