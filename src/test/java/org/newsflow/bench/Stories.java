@@ -64,7 +64,13 @@ final class Stories {
     try (InputStream file =
         Stories.class.getResourceAsStream("/demo/stories-" + language + ".json")) {
       List<JsonNode> stories = new ArrayList<>();
-      JsonMapper.shared().readTree(file).forEach(stories::add);
+      JsonMapper.shared()
+          .readTree(file)
+          .forEach(story -> {
+            if (!texts(story).isEmpty()) {
+              stories.add(story); // not those that are but a picture
+            }
+          });
       return stories;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
