@@ -76,7 +76,7 @@ final class Past {
   /**
    * The program on a flow of so many entries.
    *
-   * @param entries in thousands
+   * @param entries a multiple of a thousand
    */
   static Flow flow(Path folder, int entries) throws IOException, InterruptedException {
     int past = entries - NEWEST;
@@ -95,6 +95,12 @@ final class Past {
         int first = shift;
         store.write(transaction -> copy(transaction.sql(), first));
       }
+      for (String table : List.of("entry", "content", "page_story")) {
+        long rows = store.read(sql -> rows(sql, table));
+        if (rows != entries) {
+          throw new IOException("%d rows in %s, not %d".formatted(rows, table, entries));
+        }
+      }
     }
     return new Flow(folder);
   }
@@ -107,6 +113,10 @@ final class Past {
   private static int models(JdbcClient sql) {
     MODELS.forEach(model -> sql.sql(model).update());
     return MODELS.size();
+  }
+
+  private static long rows(JdbcClient sql, String table) {
+    return sql.sql("SELECT count(*) FROM " + table).query(Long.class).single();
   }
 
   private static int copy(JdbcClient sql, int first) {
