@@ -52,8 +52,7 @@ final class PageClient {
   private static String answer(String[] question, ExecutorService readers)
       throws ExecutionException, InterruptedException {
     PageClient client =
-        new PageClient(
-            Integer.parseInt(question[0]), question[1], Long.parseLong(question[2]));
+        new PageClient(Integer.parseInt(question[0]), question[1], Long.parseLong(question[2]));
     long begin = System.nanoTime();
     List<CompletableFuture<double[]>> readings = new ArrayList<>();
     for (int reader = 0; reader < READERS; reader++) {
