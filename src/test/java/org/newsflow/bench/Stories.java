@@ -68,7 +68,7 @@ final class Stories {
           .readTree(file)
           .forEach(story -> {
             if (!texts(story).isEmpty()) {
-              stories.add(story); // not those that are but a picture
+              stories.add(story); // some have their text as HTML, which is not read here
             }
           });
       return stories;
