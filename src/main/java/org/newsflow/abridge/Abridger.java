@@ -34,7 +34,7 @@ public final class Abridger {
     if (!isPublic(item)) {
       return Optional.empty();
     }
-    int paragraphs = item.body().paragraphs().size();
+    int paragraphs = Text.paragraphs(item.body().blocks());
     if (item.level() == Level.FLASH) {
       return Optional.of(
           new Abridgement(PublicForm.headlineOnly(item), 0, paragraphs, /* whole= */ false));
@@ -79,7 +79,7 @@ public final class Abridger {
       return problems;
     }
     Text text = new Text(item);
-    int limit = rule.limit(text.words(), text.leadWords());
+    int limit = rule.limit(text.words(), text.openingWords());
     if (own.words() > limit) {
       problems.add(
           new Problem(
