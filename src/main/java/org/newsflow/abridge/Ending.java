@@ -18,9 +18,8 @@ import org.newsflow.item.Body.Subhead;
  */
 record Ending(List<Block> blocks, LanguageHabits habits, Turns turns) {
 
-  private static final Pattern QUESTION =
-      Pattern.compile("[?؟][\\p{Pe}\\p{Pf}\\p{Pi}\"'!….\\s]*$");
-  private static final Pattern LEADS_ON = Pattern.compile("[:\\p{Pd}]\\s*$");
+  private static final Pattern QUESTION = Pattern.compile("[?؟][^\\p{L}\\p{N}]*$");
+  private static final Pattern LEADS_ON = Pattern.compile("[:\\p{Pd}][\\s\\p{Cf}]*$");
 
   /** A list typed as paragraphs: a bullet, a number, a date or an hour before each. */
   private static final Pattern ENTRY =
@@ -86,7 +85,7 @@ record Ending(List<Block> blocks, LanguageHabits habits, Turns turns) {
   }
 
   /** Whether a passage begins with a denial; one that comes later is of something else. */
-  private boolean denies(int block) {
+  boolean denies(int block) {
     List<String> sentences = habits.sentences(text(block));
     return !sentences.isEmpty() && turns.denies(sentences.getFirst());
   }

@@ -47,6 +47,22 @@ record Text(List<Block> blocks, LanguageHabits habits, Turns turns, int words) {
     return Math.max(lead(), denial >= 0 ? denial : ending().turn(lead()));
   }
 
+  /**
+   * The number of the first paragraph with a denial below the first so many blocks; 0 if there is
+   * none, or one above already.
+   */
+  int denialBelow(int kept) {
+    if (blocks.subList(0, kept).stream().map(Body::text).anyMatch(turns::denies)) {
+      return 0;
+    }
+    for (int i = kept; i < blocks.size(); i++) {
+      if (ending().denies(i)) {
+        return paragraphs(blocks.subList(0, i + 1));
+      }
+    }
+    return 0;
+  }
+
   /** How many words stand down to the opening's end. */
   int openingWords() {
     return lead() < 0 ? 0 : words(opening());

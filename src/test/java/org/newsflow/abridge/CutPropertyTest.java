@@ -58,7 +58,8 @@ class CutPropertyTest {
     return Arbitraries.of(
             "word", "kelime", "كلمة", "وقال", "said", "dedi", "Dr.", "3.", "end.", "Was?", "نعم؟",
             "\"", "“", "”", "„", "«", "»", "‹", "›", "'", "’s", "‘", ":", ",", "—", "(", ")", " ",
-            "\n", "\u200F", "\u00A0")
+            "\n", "\u200F", "\u00A0", "denied", "ونفى", "yalanladı", "But", "Ancak", "لكن", "şöyle",
+            "كالآتي", "2026: ", "• ", "1. ")
         .list()
         .ofMinSize(1)
         .ofMaxSize(40)
