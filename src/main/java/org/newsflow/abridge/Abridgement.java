@@ -17,11 +17,7 @@ import org.newsflow.item.NewsItem;
  * @param ofWords how many words the story has; null in what was stored before this was counted
  */
 public record Abridgement(
-    NewsItem item,
-    int keptParagraphs,
-    int ofParagraphs,
-    boolean whole,
-    @Nullable Integer ofWords) {
+    NewsItem item, int keptParagraphs, int ofParagraphs, boolean whole, @Nullable Integer ofWords) {
 
   /** How many words of the text are shown, an editor's own among them. */
   public int shownWords() {

@@ -28,7 +28,7 @@ record Ending(List<Block> blocks, LanguageHabits habits, Turns turns) {
               + "|(?=[^:]{0,45}\\p{N})[^:.!?؟\"“«]{1,45}:\\s)");
 
   /** What has no more words than this, and no mark at its end, is a heading or a caption. */
-  private static final int WORDS_OF_A_HEADING = 8;
+  private static final int WORDS_OF_A_HEADING = 10;
 
   private static final Pattern LETTER_LAST = Pattern.compile("[\\p{L}\\p{M}\\p{N}]\\s*$");
 
@@ -56,8 +56,7 @@ record Ending(List<Block> blocks, LanguageHabits habits, Turns turns) {
     while (next >= 0 && turns.goesOn(text(next))) {
       next = next(next);
     }
-    return next < 0
-        || !(turns.turnsRound(text(next)) || turns.letsOtherSideSpeak(text(next)));
+    return next < 0 || !(turns.turnsRound(text(next)) || turns.letsOtherSideSpeak(text(next)));
   }
 
   /**

@@ -69,7 +69,7 @@ record Excerpt(Body body, int paragraphs) {
     int left = limit - new Body(above).words();
     String plain = Body.plain(content);
     List<Integer> ends = text.habits().sentenceEnds(plain);
-    Excerpt sound = NOTHING;
+    Excerpt sound = null;
     for (int end : ends.subList(0, ends.size() - 1).reversed()) {
       Paragraph sentences = new Paragraph(upTo(end, content));
       if (words(sentences) > left) {
@@ -85,10 +85,10 @@ record Excerpt(Body body, int paragraphs) {
         if (ending.isFair(paragraph)) {
           return kept;
         }
-        sound = sound == NOTHING ? kept : sound;
+        sound = sound == null ? kept : sound;
       }
     }
-    return sound;
+    return sound == null ? NOTHING : sound;
   }
 
   /** The first so many characters of a run of inlines. */

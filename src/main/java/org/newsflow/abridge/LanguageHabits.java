@@ -53,7 +53,8 @@ final class LanguageHabits {
     this.abbreviation =
         shortened.isEmpty()
             ? null
-            : Pattern.compile("(?<![\\p{L}\\p{N}])(?:%s)$".formatted(LanguageTable.alternatives(shortened)));
+            : Pattern.compile(
+                "(?<![\\p{L}\\p{N}])(?:%s)$".formatted(LanguageTable.alternatives(shortened)));
   }
 
   /** The habits of the language with this tag; of an unknown one only how sentences end. */
@@ -69,8 +70,7 @@ final class LanguageHabits {
 
   /** Whether these words name a speaker or a source, as far as plain rules tell. */
   boolean attributes(String words) {
-    return attribution != null
-        && attribution.matcher(LanguageTable.bare(words)).find();
+    return attribution != null && attribution.matcher(LanguageTable.bare(words)).find();
   }
 
   /** The sentences of a text, without the space between them. */

@@ -21,8 +21,7 @@ final class LanguageTable {
 
   /** What is made of each row, by language. */
   static <T> Map<String, T> read(String name, Function<String[], Function<String, T>> row) {
-    try (InputStream file =
-        Objects.requireNonNull(LanguageTable.class.getResourceAsStream(name))) {
+    try (InputStream file = Objects.requireNonNull(LanguageTable.class.getResourceAsStream(name))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

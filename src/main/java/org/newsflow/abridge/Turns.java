@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a language's passages take up each other: by going on, by turning the last one round, by an
- * answer of the other side, by a denial; and how one announces the next. The words are data, in {@code turns.tsv}.
+ * answer of the other side, by a denial; and how one announces the next. The words are data, in
+ * {@code turns.tsv}.
  */
 final class Turns {
 

@@ -52,8 +52,7 @@ public record View(
    * @param ofWords how many the text has; null for an old entry, of which it is not known
    * @param whole whether the editors released all of it
    */
-  public record Part(
-      int paragraphs, int of, int words, @Nullable Integer ofWords, boolean whole) {}
+  public record Part(int paragraphs, int of, int words, @Nullable Integer ofWords, boolean whole) {}
 
   /** The other items that it names, which may differ between readers. */
   public List<String> named() {

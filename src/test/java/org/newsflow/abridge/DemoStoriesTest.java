@@ -50,8 +50,7 @@ class DemoStoriesTest {
   }
 
   private static NewsItem story(JsonNode node, Language language, int number) {
-    return NewsItem.builder(
-            new Guid("nf:text:20261123:" + number), ItemType.TEXT, language.tag())
+    return NewsItem.builder(new Guid("nf:text:20261123:" + number), ItemType.TEXT, language.tag())
         .level(Level.of(node.get("level").asString()).orElseThrow())
         .headline(node.get("headline").asString())
         .body(body(node))
