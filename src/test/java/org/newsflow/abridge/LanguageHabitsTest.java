@@ -73,7 +73,8 @@ class LanguageHabitsTest {
         .containsExactly("Endeks yüzde 0,8 artışla 4.812,6 puana çıktı.", "Saat 06.40'ta kapandı.");
     assertThat(LanguageHabits.of("tr").sentences("Vapur A.Ş. ile Doç. Dr. A. Orlan geldi. Gitti."))
         .containsExactly("Vapur A.Ş. ile Doç. Dr. A. Orlan geldi.", "Gitti.");
-    assertThat(LanguageHabits.of("ar").sentences("سأل: \"هل ننتظر؟\" ثم غادر عند 3.5 أمتار. وعاد."))
-        .containsExactly("سأل: \"هل ننتظر؟\" ثم غادر عند 3.5 أمتار.", "وعاد.");
+    assertThat(
+            LanguageHabits.of("ar").sentences("سأل: \"هل ننتظر؟\". ثم غادر على عمق 3.5 أمتار. وعاد."))
+        .containsExactly("سأل: \"هل ننتظر؟\".", "ثم غادر على عمق 3.5 أمتار.", "وعاد.");
   }
 }
