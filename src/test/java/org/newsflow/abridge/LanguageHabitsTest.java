@@ -74,7 +74,8 @@ class LanguageHabitsTest {
     assertThat(LanguageHabits.of("tr").sentences("Vapur A.Ş. ile Doç. Dr. A. Orlan geldi. Gitti."))
         .containsExactly("Vapur A.Ş. ile Doç. Dr. A. Orlan geldi.", "Gitti.");
     assertThat(
-            LanguageHabits.of("ar").sentences("سأل: \"هل ننتظر؟\". ثم غادر على عمق 3.5 أمتار. وعاد."))
+            LanguageHabits.of("ar")
+                .sentences("سأل: \"هل ننتظر؟\". ثم غادر على عمق 3.5 أمتار. وعاد."))
         .containsExactly("سأل: \"هل ننتظر؟\".", "ثم غادر على عمق 3.5 أمتار.", "وعاد.");
   }
 }
