@@ -16,6 +16,12 @@ import org.newsflow.item.PublicUse.Show;
 /** Makes the public's short form of a story. In doubt it shows less. */
 public final class Abridger {
 
+  /**
+   * The rule that a denial should not be left out: a word to the editor, who alone can tell whether
+   * it answers what is shown.
+   */
+  public static final String UNANSWERED = "abridgement-unanswered";
+
   private static final String FIELD = "public.abridgement";
   private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\s*\\R");
 
@@ -34,15 +40,16 @@ public final class Abridger {
     if (!isPublic(item)) {
       return Optional.empty();
     }
-    int paragraphs = item.body().paragraphs().size();
+    int paragraphs = Text.paragraphs(item.body().blocks());
+    int words = item.body().words();
     if (item.level() == Level.FLASH) {
       return Optional.of(
-          new Abridgement(PublicForm.headlineOnly(item), 0, paragraphs, /* whole= */ false));
+          new Abridgement(PublicForm.headlineOnly(item), 0, paragraphs, /* whole= */ false, words));
     }
     if (item.publicUse().show() == Show.FULL) {
       return Optional.of(
           new Abridgement(
-              PublicForm.of(item, item.body()), paragraphs, paragraphs, /* whole= */ true));
+              PublicForm.of(item, item.body()), paragraphs, paragraphs, /* whole= */ true, words));
     }
     Text text = new Text(item);
     Body own = ownWords(item.publicUse());
@@ -56,11 +63,11 @@ public final class Abridger {
       excerpt = Excerpt.NOTHING;
       shown = shown.toBuilder().body(excerpt.body()).build();
     }
-    return Optional.of(
-        new Abridgement(shown, excerpt.paragraphs(), paragraphs, /* whole= */ false));
+    int kept = Math.min(excerpt.paragraphs(), Math.max(0, paragraphs - 1));
+    return Optional.of(new Abridgement(shown, kept, paragraphs, /* whole= */ false, words));
   }
 
-  /** What is wrong with what an editor decided for the public's form of this item. */
+  /** What an editor has to know of the public's form of this item before it is released. */
   public static List<Problem> check(NewsItem item, Rule rule) {
     Body own = ownWords(item.publicUse());
     List<Problem> problems = new ArrayList<>();
@@ -75,11 +82,24 @@ public final class Abridger {
       }
       return problems;
     }
-    if (own.isEmpty() || item.publicUse().show() != Show.ABRIDGED) {
+    if (item.publicUse().show() != Show.ABRIDGED) {
       return problems;
     }
     Text text = new Text(item);
-    int limit = rule.limit(text.words(), text.leadWords());
+    if (own.isEmpty()) {
+      int denial = text.denialBelow(Excerpt.of(text, rule).body().blocks().size());
+      if (denial > 0) {
+        problems.add(
+            new Problem(
+                FIELD,
+                UNANSWERED,
+                "The public's short form ends before paragraph %d, in which something is denied. If"
+                        .formatted(denial)
+                    + " that answers what is shown, move it up or write a short form."));
+      }
+      return problems;
+    }
+    int limit = rule.limit(text.words(), text.openingWords());
     if (own.words() > limit) {
       problems.add(
           new Problem(

@@ -9,10 +9,7 @@ import org.newsflow.item.Body.Hyperlink;
 import org.newsflow.item.Body.Inline;
 import org.newsflow.item.Body.Italic;
 import org.newsflow.item.Body.LineBreak;
-import org.newsflow.item.Body.Media;
 import org.newsflow.item.Body.Paragraph;
-import org.newsflow.item.Body.Quote;
-import org.newsflow.item.Body.Subhead;
 
 /**
  * The top of a text: whole paragraphs from the lead down, or the lead's first sentences.
@@ -29,92 +26,69 @@ record Excerpt(Body body, int paragraphs) {
     if (lead < 0) {
       return NOTHING;
     }
-    int limit = rule.limit(text.words(), text.leadWords());
-    List<Block> blocks = text.blocks();
-    int last = lastOfText(blocks);
+    int opening = text.opening();
+    int limit = rule.limit(text.words(), text.words(opening));
     int end = lead;
-    for (int words = text.leadWords(); end < last && words <= limit; end++) {
-      words += words(blocks.get(end + 1));
+    for (int words = text.words(lead); end < text.last() && words <= limit; end++) {
+      words += words(text.blocks().get(end + 1));
     }
+    Ending ending = text.ending();
+    int sound = -1;
     while (--end >= lead) {
-      List<Block> kept = blocks.subList(0, end + 1);
-      if (endsWell(kept, text.habits())) {
-        return of(kept);
+      if (ending.isSound(end)) {
+        if (ending.isFair(end)) {
+          return of(text.blocks().subList(0, end + 1));
+        }
+        sound = Math.max(sound, end);
       }
     }
-    return leadCut(text, lead, limit);
+    if (sound < 0 || opening > lead) {
+      Excerpt parted = within(text, opening, limit);
+      if (sound < 0 || parted.paragraphs() > 0) {
+        return parted;
+      }
+    }
+    return of(text.blocks().subList(0, sound + 1));
   }
 
   private static Excerpt of(List<Block> blocks) {
-    Body body = new Body(blocks);
-    return new Excerpt(body, body.paragraphs().size());
+    return new Excerpt(new Body(blocks), Text.paragraphs(blocks));
   }
 
   private static int words(Block block) {
     return new Body(List.of(block)).words();
   }
 
-  private static int lastOfText(List<Block> blocks) {
-    int last = blocks.size() - 1;
-    while (Body.text(blocks.get(last)).isBlank()) {
-      last--;
-    }
-    return last;
-  }
-
-  /** The lead's first sentences: with the last of them the lead was refused, or is the text. */
-  private static Excerpt leadCut(Text text, int lead, int limit) {
-    if (!(text.blocks().get(lead) instanceof Paragraph(var content))) {
+  /** What stands above a paragraph and its first sentences, as many as may be, but not all. */
+  private static Excerpt within(Text text, int paragraph, int limit) {
+    if (!(text.blocks().get(paragraph) instanceof Paragraph(var content))) {
       return NOTHING;
     }
-    List<Block> above = text.blocks().subList(0, lead);
+    List<Block> above = text.blocks().subList(0, paragraph);
+    List<Block> below = text.blocks().subList(paragraph + 1, text.blocks().size());
     int left = limit - new Body(above).words();
-    List<Integer> ends = text.habits().sentenceEnds(Body.plain(content));
-    Excerpt longest = NOTHING;
-    for (int end : ends.subList(0, ends.size() - 1)) {
+    String plain = Body.plain(content);
+    List<Integer> ends = text.habits().sentenceEnds(plain);
+    Excerpt sound = null;
+    for (int end : ends.subList(0, ends.size() - 1).reversed()) {
       Paragraph sentences = new Paragraph(upTo(end, content));
       if (words(sentences) > left) {
-        break;
+        continue;
       }
-      List<Block> kept = new ArrayList<>(above);
-      kept.add(sentences);
-      if (endsWell(kept, text.habits())) {
-        longest = of(kept);
+      List<Block> parted = new ArrayList<>(above);
+      parted.add(sentences);
+      parted.add(Paragraph.of(plain.substring(end).strip()));
+      parted.addAll(below);
+      Ending ending = new Ending(parted, text.habits(), text.turns());
+      if (ending.isSound(paragraph)) {
+        Excerpt kept = of(parted.subList(0, paragraph + 1));
+        if (ending.isFair(paragraph)) {
+          return kept;
+        }
+        sound = sound == null ? kept : sound;
       }
     }
-    return longest;
-  }
-
-  /**
-   * Whether a text may end here: not on a heading or a colon, not within a quotation, and not
-   * before the speaker of a statement is named.
-   */
-  private static boolean endsWell(List<Block> blocks, LanguageHabits habits) {
-    Block last = blocks.getLast();
-    if (last instanceof Subhead || last instanceof Media || endsOnColon(Body.text(last))) {
-      return false;
-    }
-    Quotation quotation = new Quotation();
-    boolean introduced = false;
-    boolean speakerMissing = false;
-    for (Block block : blocks) {
-      String text = Body.text(block);
-      Quotation.Passage passage = quotation.read(text);
-      boolean states = passage.states() || block instanceof Quote;
-      if (speakerMissing || (states && !introduced && !(block instanceof Subhead))) {
-        speakerMissing = !isSigned(block) && !habits.attributes(passage.outside());
-      }
-      introduced = endsOnColon(text);
-    }
-    return !quotation.isOpen() && !speakerMissing;
-  }
-
-  private static boolean isSigned(Block block) {
-    return block instanceof Quote(var paragraphs, var source) && source != null;
-  }
-
-  private static boolean endsOnColon(String text) {
-    return text.stripTrailing().endsWith(":");
+    return sound == null ? NOTHING : sound;
   }
 
   /** The first so many characters of a run of inlines. */

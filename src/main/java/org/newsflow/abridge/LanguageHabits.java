@@ -2,20 +2,12 @@ package org.newsflow.abridge;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageHabits {
 
-  private static final Pattern VOWEL_MARKS = Pattern.compile("[\\u064B-\\u0652\\u0670\\u0640]");
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?…؟۔][\\p{Pe}\\p{Pf}\\p{Pi}\"']*$");
 
@@ -37,7 +28,9 @@ final class LanguageHabits {
   /** How far before a sentence's end to look for what makes it none. */
   private static final int NEAR = 24;
 
-  private static final Map<String, LanguageHabits> TABLE = load();
+  private static final Map<String, LanguageHabits> TABLE =
+      LanguageTable.read(
+          "languages.tsv", row -> tag -> new LanguageHabits(tag, row[1], row[2], row[3]));
 
   private final ULocale locale;
   private final @Nullable Pattern attribution;
@@ -53,12 +46,15 @@ final class LanguageHabits {
             ? null
             : Pattern.compile(
                 "(?<![\\p{L}\\p{M}])(?:%s)(?:%s)(?![\\p{L}\\p{M}])"
-                    .formatted(alternatives(proclitics) + "|", alternatives(speaking)),
+                    .formatted(
+                        LanguageTable.alternatives(proclitics) + "|",
+                        LanguageTable.alternatives(speaking)),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     this.abbreviation =
         shortened.isEmpty()
             ? null
-            : Pattern.compile("(?<![\\p{L}\\p{N}])(?:%s)$".formatted(alternatives(shortened)));
+            : Pattern.compile(
+                "(?<![\\p{L}\\p{N}])(?:%s)$".formatted(LanguageTable.alternatives(shortened)));
   }
 
   /** The habits of the language with this tag; of an unknown one only how sentences end. */
@@ -74,8 +70,7 @@ final class LanguageHabits {
 
   /** Whether these words name a speaker or a source, as far as plain rules tell. */
   boolean attributes(String words) {
-    return attribution != null
-        && attribution.matcher(VOWEL_MARKS.matcher(words).replaceAll("")).find();
+    return attribution != null && attribution.matcher(LanguageTable.bare(words)).find();
   }
 
   /** The sentences of a text, without the space between them. */
@@ -116,37 +111,5 @@ final class LanguageHabits {
       ends.add(whole.length());
     }
     return ends;
-  }
-
-  private static String alternatives(String list) {
-    return list.isEmpty()
-        ? ""
-        : Stream.of(list.split(","))
-            .map(String::strip)
-            .map(LanguageHabits::expression)
-            .collect(Collectors.joining("|"));
-  }
-
-  /** A closing star in the table stands for any ending. */
-  private static String expression(String entry) {
-    return entry.endsWith("*")
-        ? Pattern.quote(entry.substring(0, entry.length() - 1)) + "\\p{L}*"
-        : Pattern.quote(entry);
-  }
-
-  private static Map<String, LanguageHabits> load() {
-    try (InputStream file =
-        Objects.requireNonNull(LanguageHabits.class.getResourceAsStream("languages.tsv"))) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .flatMap(row ->
-              Arrays.stream(row[0].split(" "))
-                  .map(tag -> Map.entry(tag, new LanguageHabits(tag, row[1], row[2], row[3]))))
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -184,6 +184,8 @@ final class DeskJson {
         "whole", shown.whole(),
         "keptParagraphs", shown.keptParagraphs(),
         "ofParagraphs", shown.ofParagraphs(),
+        "shownWords", shown.shownWords(),
+        "ofWords", shown.ofWords(),
         "item", ItemView.of(shown.item()));
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.newsflow.abridge.Abridger;
 import org.newsflow.desk.Rule.Breach;
 import org.newsflow.item.Concept;
 import org.newsflow.item.MediaTopic;
@@ -30,7 +31,7 @@ final class Rules {
    * The rules of a newsroom.
    *
    * @param held whether there is a file here with this hash
-   * @param abridgement what is wrong with what an editor decided for the public
+   * @param abridgement what an editor has to know of the public's short form
    */
   Rules(
       DeskSettings settings,
@@ -46,7 +47,7 @@ final class Rules {
                 subjects(),
                 ReleaseRules.all(),
                 LinkRules.all(),
-                List.of(new Rule("abridgement", false, c -> abridgement(c, abridgement))))
+                abridgement(abridgement))
             .flatMap(List::stream)
             .toList();
     refuseUnknown("warn-only", settings.warnOnly());
@@ -129,9 +130,22 @@ final class Rules {
             i -> new Breach("subjects[%d]".formatted(i), subjects.get(i).code() + " " + message));
   }
 
-  private static Stream<Breach> abridgement(
-      Candidate candidate, Function<NewsItem, List<Problem>> check) {
-    return check.apply(candidate.item()).stream()
+  /** What is said of the short form; that a denial is left out is no more than a word. */
+  private static List<Rule> abridgement(Function<NewsItem, List<Problem>> check) {
+    return List.of(
+        new Rule(
+            "abridgement",
+            false,
+            c -> breaches(check.apply(c.item()), rule -> !rule.equals(Abridger.UNANSWERED))),
+        new Rule(
+            Abridger.UNANSWERED,
+            true,
+            c -> breaches(check.apply(c.item()), Abridger.UNANSWERED::equals)));
+  }
+
+  private static Stream<Breach> breaches(List<Problem> problems, Predicate<String> rule) {
+    return problems.stream()
+        .filter(problem -> rule.test(problem.rule()))
         .map(problem -> new Breach(problem.field(), problem.message()));
   }
 }

@@ -46,11 +46,13 @@ public record View(
    * How much of a text is shown.
    *
    * @param paragraphs of the text's own, the last perhaps cut at a sentence's end; 0 where an
-   *     editor wrote the short form, or the headline is all
-   * @param of how many the text has
+   *     editor wrote the short form, the headline is all, or the only paragraph is cut
+   * @param of how many the text has; list entries count, headings do not
+   * @param words how many are shown
+   * @param ofWords how many the text has; null for an old entry, of which it is not known
    * @param whole whether the editors released all of it
    */
-  public record Part(int paragraphs, int of, boolean whole) {}
+  public record Part(int paragraphs, int of, int words, @Nullable Integer ofWords, boolean whole) {}
 
   /** The other items that it names, which may differ between readers. */
   public List<String> named() {

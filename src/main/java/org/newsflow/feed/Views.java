@@ -104,7 +104,12 @@ final class Views {
   }
 
   private static View.Part part(Abridgement abridged) {
-    return new View.Part(abridged.keptParagraphs(), abridged.ofParagraphs(), abridged.whole());
+    return new View.Part(
+        abridged.keptParagraphs(),
+        abridged.ofParagraphs(),
+        abridged.shownWords(),
+        abridged.ofWords(),
+        abridged.whole());
   }
 
   /** That its links differ is not told to who does not see them all. */

@@ -64,4 +64,18 @@ class LanguageHabitsTest {
     assertThat(LanguageHabits.of("fa").sentences("او آمد. آیا رفت؟ نه."))
         .containsExactly("او آمد.", "آیا رفت؟", "نه.");
   }
+
+  @Test
+  void sentencesDoNotEndInNumbersHoursAndShortenedNames() {
+    assertThat(
+            LanguageHabits.of("tr")
+                .sentences("Endeks yüzde 0,8 artışla 4.812,6 puana çıktı. Saat 06.40'ta kapandı."))
+        .containsExactly("Endeks yüzde 0,8 artışla 4.812,6 puana çıktı.", "Saat 06.40'ta kapandı.");
+    assertThat(LanguageHabits.of("tr").sentences("Vapur A.Ş. ile Doç. Dr. A. Orlan geldi. Gitti."))
+        .containsExactly("Vapur A.Ş. ile Doç. Dr. A. Orlan geldi.", "Gitti.");
+    assertThat(
+            LanguageHabits.of("ar")
+                .sentences("سأل: \"هل ننتظر؟\". ثم غادر على عمق 3.5 أمتار. وعاد."))
+        .containsExactly("سأل: \"هل ننتظر؟\".", "ثم غادر على عمق 3.5 أمتار.", "وعاد.");
+  }
 }

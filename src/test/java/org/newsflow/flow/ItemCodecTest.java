@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.newsflow.abridge.Abridgement;
 import org.newsflow.item.About;
 import org.newsflow.item.Body;
 import org.newsflow.item.Body.Bold;
@@ -122,5 +123,18 @@ class ItemCodecTest {
     String more = new String(bytes, StandardCharsets.UTF_8).replaceFirst("\\{", "{\"new\":[1],");
     assertThat(ItemCodec.decode(ItemCodec.SCHEMA, more.getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(Newsroom.story(1));
+  }
+
+  @Test
+  void anAbridgementThatWasStoredBeforeItsWordsWereCountedIsStillRead() {
+    Abridgement now = Newsroom.abridge(Newsroom.story(1)).orElseThrow();
+    String json = new String(ItemCodec.encodeAny(now), StandardCharsets.UTF_8);
+    String old = json.replaceFirst(",\"ofWords\":\\d+", "");
+
+    assertThat(old).isNotEqualTo(json);
+    assertThat(ItemCodec.read(json, Abridgement.class)).isEqualTo(now);
+    Abridgement read = ItemCodec.read(old, Abridgement.class);
+    assertThat(read.item()).isEqualTo(now.item());
+    assertThat(read.ofWords()).isNull();
   }
 }
