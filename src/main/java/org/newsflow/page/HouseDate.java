@@ -92,7 +92,9 @@ final class HouseDate {
     List.of(day, weekday, clock, year).forEach(format -> format.setTimeZone(icuZone));
   }
 
-  /** The language with the digits of the house: Persian has its own, Arabic and Sorani western ones. */
+  /**
+   * The language with the digits of the house: Persian has its own, Arabic and Sorani western ones.
+   */
   static ULocale locale(Language language) {
     return ULocale.forLanguageTag(
         (language == Language.ENGLISH ? "en-GB" : language.tag())

@@ -99,10 +99,7 @@ final class StoryPage {
 
     /** Those that the page does not name yet; from now on it does. */
     List<Card> besides(List<Card> cards, int most) {
-      return cards.stream()
-          .filter(card -> headlines.add(card.headline()))
-          .limit(most)
-          .toList();
+      return cards.stream().filter(card -> headlines.add(card.headline())).limit(most).toList();
     }
   }
 

@@ -19,7 +19,8 @@ class PublicPageIT extends OnTheAir {
   }
 
   private static String fields(String slugline, String topic) {
-    return "\"language\":\"fa\",\"slugline\":\"%s\",\"subjects\":[\"%s\"],".formatted(slugline, topic);
+    return "\"language\":\"fa\",\"slugline\":\"%s\",\"subjects\":[\"%s\"],"
+        .formatted(slugline, topic);
   }
 
   private void release(String headline, String slugline, String topic, String body) {
@@ -31,7 +32,8 @@ class PublicPageIT extends OnTheAir {
 
   /** The page of the story with this headline. */
   private Document told(String headline) {
-    return page(page("/fa/archive").selectXpath("//a[normalize-space()='" + headline + "']").attr("href"));
+    return page(
+        page("/fa/archive").selectXpath("//a[normalize-space()='" + headline + "']").attr("href"));
   }
 
   private static final String TEXT =

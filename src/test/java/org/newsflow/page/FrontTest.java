@@ -30,8 +30,7 @@ class FrontTest {
   }
 
   private Card pictured(String headline, Level level, int minutesAgo) {
-    Rendition web =
-        new Rendition("web", Rendition.HELD + "abc", "image/jpeg", 1200, 800, 9L, null);
+    Rendition web = new Rendition("web", Rendition.HELD + "abc", "image/jpeg", 1200, 800, 9L, null);
     Picture picture = new Picture(null, null, null, "A bridge", null, null, List.of(web));
     return card(headline, null, level, minutesAgo, List.of(picture));
   }
