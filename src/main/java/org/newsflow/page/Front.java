@@ -58,7 +58,7 @@ record Front(
               .orElseThrow();
       return new Running(
           first,
-          cards.stream().filter(card -> card != first).toList(),
+          cards.stream().filter(card -> !card.row().guid().equals(first.row().guid())).toList(),
           cards.stream()
               .mapToDouble(card -> age(card, now) + hours(card.row().level()))
               .min()

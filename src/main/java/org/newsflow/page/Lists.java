@@ -1,6 +1,7 @@
 package org.newsflow.page;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -163,7 +164,10 @@ final class Lists {
   Rendered day(Language language, LocalDate day) {
     Sheet sheet = press.sheet(language, Addresses.day(language, day));
     List<Card> cards =
-        stories.cards(edition.newest(new Listing.OfDay(language.tag(), day), OF_DAY));
+        stories.cards(edition.newest(new Listing.OfDay(language.tag(), day), OF_DAY)).stream()
+            // A day's list tells when each story came; an update does not move it.
+            .sorted(Comparator.comparing((Card card) -> card.row().published()).reversed())
+            .toList();
     String title = sheet.word("archive") + ": " + press.dates(language).day(day);
     return sheet
         .title(title, title + " – " + sheet.agencyName())

@@ -79,4 +79,13 @@ class PublicPageIT extends OnTheAir {
     assertThat(page("/fa/search?q=%28a").select(".place").text()).startsWith("(a");
     assertThat(page("/en/search?q=%28a").select(".place").text()).contains("parenthesis");
   }
+
+  @Test
+  void updateDoesNotMoveAStoryInItsDay() {
+    String first = released("Day one");
+    released("Day two");
+    follow(first, "update", "Day one goes on", "{}");
+    assertThat(page("/en/archive").select(".ledger a").eachText())
+        .containsSubsequence("Urgent Day two", "Urgent Day one goes on");
+  }
 }
