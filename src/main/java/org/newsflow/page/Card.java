@@ -1,6 +1,8 @@
 package org.newsflow.page;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Level;
 import org.newsflow.item.NewsItem;
@@ -20,7 +22,15 @@ record Card(Row row, NewsItem item) {
   @Nullable String teaser() {
     String standfirst = item.lines().standfirst();
     List<String> paragraphs = item.body().paragraphs();
-    return standfirst != null ? standfirst : paragraphs.isEmpty() ? null : paragraphs.getFirst();
+    String lines =
+        standfirst != null ? standfirst : paragraphs.isEmpty() ? null : paragraphs.getFirst();
+    return lines == null ? null : Teaser.of(lines, item.language());
+  }
+
+  /** Each headline once, where it comes first: a flash and what followed it may have the same. */
+  static List<Card> distinct(List<Card> cards) {
+    Set<String> seen = new HashSet<>();
+    return cards.stream().filter(card -> seen.add(card.headline())).toList();
   }
 
   boolean isFlash() {

@@ -67,8 +67,8 @@ record Frame(
     return words.get("section." + section.path());
   }
 
-  int year() {
-    return today().getYear();
+  String year() {
+    return dates.year(now);
   }
 
   /** The page's place in another language: the same page, or that language's front page. */

@@ -78,20 +78,28 @@ final class HouseDate {
   private final DateFormat day;
   private final DateFormat weekday;
   private final DateFormat clock;
+  private final DateFormat year;
 
   HouseDate(Language language, ZoneId zone) {
     this.language = language;
     this.zone = zone;
-    ULocale locale =
-        ULocale.forLanguageTag(
-            (language == Language.ENGLISH ? "en-GB" : language.tag())
-                + "-u-ca-gregory-nu-"
-                + (language == Language.PERSIAN ? "arabext" : "latn"));
+    ULocale locale = locale(language);
     this.day = DateFormat.getInstanceForSkeleton(DateFormat.YEAR_MONTH_DAY, locale);
     this.weekday = new SimpleDateFormat("EEEE", locale);
     this.clock = new SimpleDateFormat("HH:mm", locale);
+    this.year = new SimpleDateFormat("y", locale);
     TimeZone icuZone = TimeZone.getTimeZone(zone.getId());
-    List.of(day, weekday, clock).forEach(format -> format.setTimeZone(icuZone));
+    List.of(day, weekday, clock, year).forEach(format -> format.setTimeZone(icuZone));
+  }
+
+  /**
+   * The language with the digits of the house: Persian has its own, Arabic and Sorani western ones.
+   */
+  static ULocale locale(Language language) {
+    return ULocale.forLanguageTag(
+        (language == Language.ENGLISH ? "en-GB" : language.tag())
+            + "-u-ca-gregory-nu-"
+            + (language == Language.PERSIAN ? "arabext" : "latn"));
   }
 
   /** The day: {@code 20 April 2026}, {@code 24 فبراير/ شباط 2022}. */
@@ -140,6 +148,11 @@ final class HouseDate {
   /** The time of the day, such as {@code 17:05}. */
   String clock(Instant moment) {
     return format(clock, moment);
+  }
+
+  /** The year alone. */
+  String year(Instant moment) {
+    return format(year, moment);
   }
 
   /** Day and time. */

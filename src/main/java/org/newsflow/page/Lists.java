@@ -1,10 +1,12 @@
 package org.newsflow.page;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.item.Concept;
 import org.newsflow.item.Language;
 import org.newsflow.item.MediaTopics;
 
@@ -31,6 +33,22 @@ final class Lists {
     static final Cut NEWEST = new Cut(null, null);
   }
 
+  /**
+   * What stands above a list.
+   *
+   * @param key the slugline, which is in no language; or null
+   */
+  private record Heading(String words, @Nullable String key) {
+
+    static Heading of(String words) {
+      return new Heading(words, null);
+    }
+
+    String title() {
+      return key == null ? words : words + ": " + key;
+    }
+  }
+
   /** A section; nothing where it has no stories. */
   Optional<Rendered> section(Language language, Section section, Cut cut) {
     return list(
@@ -39,7 +57,7 @@ final class Lists {
         cut,
         Addresses.section(language, section),
         section,
-        cards -> Words.in(language).get("section." + section.path()));
+        cards -> Heading.of(Words.in(language).get("section." + section.path())));
   }
 
   Optional<Rendered> place(Language language, String slug, Cut cut) {
@@ -52,9 +70,9 @@ final class Lists {
         cards ->
             cards.getFirst().item().about().places().stream()
                 .filter(place -> Tag.slug(place).equals(slug))
-                .map(place -> place.name(language.tag()))
+                .map(place -> Heading.of(place.name(language.tag())))
                 .findFirst()
-                .orElse(slug));
+                .orElse(Heading.of(slug)));
   }
 
   Optional<Rendered> topic(Language language, String code, Cut cut) {
@@ -67,8 +85,15 @@ final class Lists {
         cards ->
             MediaTopics.standard()
                 .find(code)
-                .map(topic -> topic.name(language.tag()))
-                .orElse(code));
+                .map(topic -> topic.names().get(language.tag()))
+                .map(Heading::of)
+                // The standard names topics in few languages; the section has a name in all.
+                .orElseGet(() -> Heading.of(sectionOf(language, code))));
+  }
+
+  private static String sectionOf(Language language, String code) {
+    Section section = Section.of(List.of(Concept.of(code)));
+    return Words.in(language).get("section." + section.path());
   }
 
   Optional<Rendered> running(Language language, String slug, Cut cut) {
@@ -79,9 +104,9 @@ final class Lists {
         Addresses.running(language, slug),
         null,
         cards ->
-            Words.in(language).get("running")
-                + ": "
-                + Optional.ofNullable(cards.getFirst().item().lines().slugline()).orElse(slug));
+            new Heading(
+                Words.in(language).get("running"),
+                Optional.ofNullable(cards.getFirst().item().lines().slugline()).orElse(slug)));
   }
 
   private Optional<Rendered> list(
@@ -90,17 +115,18 @@ final class Lists {
       Cut cut,
       String path,
       @Nullable Section section,
-      Function<List<Card>, String> name) {
+      Function<List<Card>, Heading> name) {
     Sheet sheet = press.sheet(language, path);
     Listed.Part part = part(listing, cut);
     if (part.cards().isEmpty()) {
       return Optional.empty();
     }
-    String title = name.apply(part.cards());
+    Heading heading = name.apply(part.cards());
+    String title = heading.title();
     Listed listed =
         new Listed(
-            title,
-            null,
+            heading.words(),
+            heading.key(),
             null,
             part.cards(),
             section == null,
@@ -138,7 +164,10 @@ final class Lists {
   Rendered day(Language language, LocalDate day) {
     Sheet sheet = press.sheet(language, Addresses.day(language, day));
     List<Card> cards =
-        stories.cards(edition.newest(new Listing.OfDay(language.tag(), day), OF_DAY));
+        stories.cards(edition.newest(new Listing.OfDay(language.tag(), day), OF_DAY)).stream()
+            // A day's list tells when each story came; an update does not move it.
+            .sorted(Comparator.comparing((Card card) -> card.row().published()).reversed())
+            .toList();
     String title = sheet.word("archive") + ": " + press.dates(language).day(day);
     return sheet
         .title(title, title + " – " + sheet.agencyName())

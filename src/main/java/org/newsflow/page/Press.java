@@ -95,10 +95,11 @@ final class Press {
   }
 
   private List<Card> flashes(Language language, Instant now) {
-    return stories
-        .cards(edition.newest(new Listing.OfLevel(language.tag(), Level.FLASH), FLASHES))
-        .stream()
+    List<Row> newest =
+        edition.newest(new Listing.OfLevel(language.tag(), Level.FLASH), 2 * FLASHES);
+    return Card.distinct(stories.cards(newest)).stream()
         .filter(card -> card.row().published().isAfter(now.minus(FRESH)))
+        .limit(FLASHES)
         .toList();
   }
 

@@ -45,11 +45,21 @@ final class Searching {
       case Searched.Found found -> found(language, asked, found);
       case Searched.Refused(List<Problem> problems) ->
           Found.nothing(asked)
-              .because(problems.stream().map(Problem::message).collect(Collectors.joining("; ")));
+              .because(
+                  problems.stream()
+                      .map(problem -> told(language, problem))
+                      .collect(Collectors.joining("\n")));
       // A cursor of before a restore: begin again.
       case Searched.CursorLost _ when cursor != null -> find(language, query, null);
       default -> Found.nothing(asked).because(asked);
     };
+  }
+
+  /** The grammar speaks English: readers of other languages get the place alone. */
+  private static String told(Language language, Problem problem) {
+    String message = problem.message();
+    int place = message.indexOf('\n') + 1;
+    return language == Language.ENGLISH ? message : message.substring(place);
   }
 
   private Found found(Language language, String asked, Searched.Found found) {

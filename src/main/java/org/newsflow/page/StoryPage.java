@@ -1,8 +1,11 @@
 package org.newsflow.page;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.feed.View;
 import org.newsflow.format.HouseStyle;
@@ -18,6 +21,13 @@ import org.newsflow.item.NewsItem;
 final class StoryPage {
 
   private static final int RELATED = 4;
+  private static final int RUNNING = 6;
+
+  /** Some may be named on the page already. */
+  private static final int CANDIDATES = 12;
+
+  /** Of fewer parts than these a count says little: one may be a list, and longer than the rest. */
+  private static final int COUNTED = 4;
 
   private final Edition edition;
   private final Stories stories;
@@ -34,6 +44,15 @@ final class StoryPage {
     View.Part part = view.part();
     boolean whole = part != null && part.whole();
     String slugline = item.lines().slugline();
+    Named named = new Named(item.headline());
+    List<Card> running =
+        slugline == null
+            ? List.of()
+            : named.besides(
+                newest(new Listing.Tagged(language.tag(), Tag.story(Tag.slug(slugline)))), RUNNING);
+    List<Card> section =
+        named.besides(newest(new Listing.OfSection(language.tag(), row.section())), RELATED);
+    boolean ofSection = section.size() == RELATED;
     return new Told(
         row,
         item,
@@ -45,24 +64,43 @@ final class StoryPage {
         stories.corrections(row.guid()),
         topics(language, item),
         places(language, item),
-        besides(row, edition.circle(row.circle()), Integer.MAX_VALUE),
-        slugline == null
-            ? List.of()
-            : besides(
-                row,
-                edition.newest(
-                    new Listing.Tagged(language.tag(), Tag.story(Tag.slug(slugline))), RELATED + 1),
-                RELATED),
+        translations(row),
+        running,
         slugline == null ? "" : Addresses.running(language, slugline),
-        besides(
-            row,
-            edition.newest(new Listing.OfSection(language.tag(), row.section()), RELATED + 1),
-            RELATED));
+        ofSection
+            ? section
+            : Stream.concat(
+                    section.stream(),
+                    named.besides(newest(new Listing.Everything(language.tag())), RELATED).stream())
+                .limit(RELATED)
+                .toList(),
+        ofSection);
   }
 
-  private List<Card> besides(Row row, List<Row> rows, int most) {
+  private List<Card> translations(Row row) {
     return stories.cards(
-        rows.stream().filter(other -> !other.guid().equals(row.guid())).limit(most).toList());
+        edition.circle(row.circle()).stream()
+            .filter(other -> !other.guid().equals(row.guid()))
+            .toList());
+  }
+
+  private List<Card> newest(Listing listing) {
+    return stories.cards(edition.newest(listing, CANDIDATES));
+  }
+
+  /** The headlines that the page names in its own language, each once. */
+  private static final class Named {
+
+    private final Set<String> headlines = new HashSet<>();
+
+    Named(String first) {
+      headlines.add(first);
+    }
+
+    /** Those that the page does not name yet; from now on it does. */
+    List<Card> besides(List<Card> cards, int most) {
+      return cards.stream().filter(card -> headlines.add(card.headline())).limit(most).toList();
+    }
   }
 
   /** By house style: the dateline in right-to-left languages, on a line of its own. */
@@ -79,9 +117,13 @@ final class StoryPage {
   }
 
   private static @Nullable String cut(Language language, View.@Nullable Part part) {
-    return part == null || part.whole() || part.paragraphs() == 0
-        ? null
-        : Words.in(language).get("cut", part.paragraphs(), part.of());
+    if (part == null || part.whole() || part.paragraphs() == 0) {
+      return null;
+    }
+    Words words = Words.in(language);
+    return part.of() < COUNTED
+        ? words.get("cut-sentences")
+        : words.get("cut", part.paragraphs(), part.of());
   }
 
   private static @Nullable String city(NewsItem item, Language language) {

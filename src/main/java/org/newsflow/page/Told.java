@@ -15,7 +15,8 @@ import org.newsflow.item.NewsItem;
  * @param city where it was filed, or null
  * @param running others of the same running story
  * @param runningHref where all of them are
- * @param others of the same section
+ * @param others of the same section, else the newest of all; none that is named above
+ * @param ofSection whether the others are of the same section
  */
 record Told(
     Row row,
@@ -31,13 +32,20 @@ record Told(
     List<Card> translations,
     List<Card> running,
     String runningHref,
-    List<Card> others) {
+    List<Card> others,
+    boolean ofSection) {
 
   /** A correction, as readers are told of it. */
   record Correction(Instant at, String grade, @Nullable String line) {}
 
   /** A topic or place, and where its stories are. */
   record Label(String name, String href) {}
+
+  /** The standfirst as it is set, or null. */
+  @Nullable String standfirst() {
+    String standfirst = item.lines().standfirst();
+    return standfirst == null ? null : Teaser.tied(standfirst);
+  }
 
   /** The pictures after the first. */
   List<Photo> morePhotos() {

@@ -2,6 +2,9 @@ package org.newsflow.page;
 
 import static java.util.Objects.requireNonNull;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,30 +23,39 @@ final class Words {
 
   static {
     for (Language language : Language.values()) {
-      ALL.put(language, new Words(load(language)));
+      ALL.put(language, new Words(load(language), HouseDate.locale(language)));
     }
   }
 
   private final Properties words;
 
-  private Words(Properties words) {
+  private final LocalizedNumberFormatter numbers;
+
+  private Words(Properties words, ULocale locale) {
     this.words = words;
+    this.numbers = NumberFormatter.withLocale(locale);
   }
 
   static Words in(Language language) {
     return requireNonNull(ALL.get(language));
   }
 
-  /** The label with this name; {0}, {1} … are replaced. */
+  /** The label with this name; {0}, {1} … are replaced, numbers in the digits of the house. */
   String get(String name, Object... values) {
     String words = this.words.getProperty(name);
     if (words == null) {
       throw new IllegalArgumentException("there is no label " + name);
     }
     for (int i = 0; i < values.length; i++) {
-      words = words.replace("{" + i + "}", String.valueOf(values[i]));
+      words = words.replace("{" + i + "}", text(values[i]));
     }
     return words;
+  }
+
+  private String text(Object value) {
+    return value instanceof Number number
+        ? numbers.format(number).toString()
+        : String.valueOf(value);
   }
 
   /** The names of all labels. */

@@ -16,8 +16,8 @@
     const list = element("ul", "");
     for (const flash of flashes) {
       const line = element("li", "");
-      line.append(element("a", flash.headline, { href: flash.href }), " ");
-      line.append(element("time", flash.clock, { datetime: flash.at }));
+      line.append(element("time", flash.clock, { datetime: flash.at }), " ");
+      line.append(element("a", flash.headline, { href: flash.href }));
       list.append(line);
     }
     box.append(list);
