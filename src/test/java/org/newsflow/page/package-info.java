@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.page;
+
+import org.jspecify.annotations.NullMarked;
