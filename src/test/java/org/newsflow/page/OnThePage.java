@@ -1,5 +1,7 @@
 package org.newsflow.page;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -23,6 +25,8 @@ abstract class OnThePage extends OnTheAir {
   static final String SITE = "https://nevhara.example";
 
   private static final Map<Integer, PageDay> DAYS = new ConcurrentHashMap<>();
+
+  private static final Map<Integer, Http> READERS = new ConcurrentHashMap<>();
 
   @Autowired private DemoAgency demo;
 
@@ -52,7 +56,7 @@ abstract class OnThePage extends OnTheAir {
   }
 
   PageDay day() {
-    return java.util.Objects.requireNonNull(DAYS.get(port));
+    return requireNonNull(DAYS.get(port));
   }
 
   PageKinds kinds() {
@@ -68,21 +72,22 @@ abstract class OnThePage extends OnTheAir {
   }
 
   Answer read(String address) {
-    try (Http http = new Http(port)) {
-      return http.get(address);
-    }
+    return reader().get(address);
+  }
+
+  private Http reader() {
+    return READERS.computeIfAbsent(port, Http::new);
   }
 
   /** Sends a form. */
   Answer fill(String address, String form) {
-    try (Http http = new Http(port)) {
-      return http.send(
-          "POST",
-          address,
-          BodyPublishers.ofString(form),
-          "Content-Type",
-          "application/x-www-form-urlencoded");
-    }
+    return reader()
+        .send(
+            "POST",
+            address,
+            BodyPublishers.ofString(form),
+            "Content-Type",
+            "application/x-www-form-urlencoded");
   }
 
   /** The address without its host. */

@@ -67,13 +67,15 @@ final class PageDay {
   void happens() {
     for (String language : LANGUAGES) {
       for (JsonNode story : stories(language)) {
-        if (!story.at("/public/show").asString("").equals("none")) {
+        if (!story.at("/public/show").asString("").equals("none") && showsMore(language, story)) {
           goesOut(language, story);
         }
       }
       JsonNode plain = stories(language).get(0);
       if (!has(language, "flash")) {
-        example(language, "flash", release(((ObjectNode) plain.deepCopy()).put("level", "flash")));
+        ObjectNode flash = ((ObjectNode) plain.deepCopy()).put("level", "flash");
+        flash.putArray("body").add(plain.path("headline"));
+        example(language, "flash", release(flash));
       }
       if (!has(language, "full")) {
         ObjectNode full = (ObjectNode) plain.deepCopy();
@@ -103,31 +105,49 @@ final class PageDay {
         DemoRecord.agencySettings().get("newsflow.agency.names[" + language + "]"));
   }
 
+  /** Whether a story is an example of what there is none of yet, or of a group. */
+  private boolean showsMore(String language, JsonNode story) {
+    return story.path("links").valueStream().anyMatch(PageDay::isTranslation)
+        || kinds(story).stream().anyMatch(kind -> !examples.containsKey(language + " " + kind));
+  }
+
+  private static boolean isTranslation(JsonNode link) {
+    return link.path("rel").asString().equals("translationOf");
+  }
+
+  /** What a story of the files is an example of, once all is done that is to be done to it. */
+  private static List<String> kinds(JsonNode story) {
+    JsonNode after = story.path("after");
+    if (after.has("embargoMinutes") || after.has("kill")) {
+      return List.of();
+    }
+    List<String> kinds = new ArrayList<>();
+    kinds.add(story.path("level").asString());
+    kinds.add(story.at("/public/show").asString());
+    kinds.add(story.path("pictures").isEmpty() ? "unpictured" : "pictured");
+    if (story.path("bodyHtml").asString("").contains("<table>")) {
+      kinds.add("tabled");
+    }
+    if (after.has("updates")) {
+      kinds.add("updated");
+    }
+    if (after.has("correction")) {
+      kinds.add("corrected");
+    }
+    return kinds;
+  }
+
   private void goesOut(String language, JsonNode story) {
     String guid = release(story);
     guids.put(story.path("key").asString(), guid);
-    JsonNode after = story.path("after");
-    boolean open = !after.has("embargoMinutes") && !after.has("kill");
-    if (open) {
-      example(language, story.path("level").asString(), guid);
-      example(language, story.at("/public/show").asString(), guid);
-      example(language, story.path("pictures").isEmpty() ? "unpictured" : "pictured", guid);
-      if (story.path("bodyHtml").asString("").contains("<table>")) {
-        example(language, "tabled", guid);
-      }
-    }
-    JsonNode update = after.path("updates").path(0);
+    kinds(story).forEach(kind -> example(language, kind, guid));
+    JsonNode update = story.at("/after/updates/0");
     if (update.isObject()) {
-      example(language, "updated", guid);
       follow(guid, "update", null, story, update);
     }
-    JsonNode correction = after.path("correction");
+    JsonNode correction = story.at("/after/correction");
     if (correction.isObject()) {
-      example(language, "corrected", guid);
       follow(guid, "correction", correction.path("grade").asString(), story, correction);
-    }
-    if (after.has("kill")) {
-      kill(guid, after.at("/kill/publicNote").asString());
     }
   }
 

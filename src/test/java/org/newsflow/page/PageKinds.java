@@ -25,6 +25,8 @@ final class PageKinds {
           "email", "dana@orsel.example",
           "message", "English and Arabic.");
 
+  private static final String SECTION = "nav.sections li + li a[href]";
+
   private final Function<String, Answer> readers;
   private final PageDay day;
 
@@ -50,30 +52,43 @@ final class PageKinds {
     String home = "/" + language;
     Map<String, Kind> kinds = new LinkedHashMap<>();
     add(kinds, "front", 200, home);
-    add(kinds, "section", 200, link(home, "nav.sections li + li a[href]"));
+    add(kinds, "section", 200, link(home, SECTION));
     for (String example : day.examples(language)) {
       int status = List.of("killed", "withdrawn").contains(example) ? 410 : 200;
       add(kinds, example, status, story(language, example));
     }
     String pictured = story(language, "pictured");
     add(kinds, "place", 200, link(pictured, "footer.tags a[href*=/place/]"));
-    add(kinds, "topic", 200, link(tagged(language), "footer.tags a[href*=/topic/]"));
+    if (List.of("ar", "tr", "en").contains(language)) { // Others have no names for topics.
+      add(kinds, "topic", 200, link(tagged(language), "footer.tags a[href*=/topic/]"));
+    }
     add(kinds, "running", 200, link(pictured, "section.more a[href*=/story/]"));
     add(kinds, "archive", 200, home + "/archive");
     add(kinds, "day", 200, link(home + "/archive", "nav.days a[rel=prev]"));
     add(kinds, "corrections", 200, home + "/corrections");
     add(kinds, "search", 200, home + "/search");
+    String older = section(home).select("nav.pager a[rel=next]").attr("href");
+    if (!older.isEmpty()) {
+      add(kinds, "older", 200, older);
+    }
     String headline = document(pictured).expectFirst("h1").text();
     add(kinds, "search with hits", 200, search(home, headline.split(" ", 2)[0]));
     add(kinds, "search without hits", 200, search(home, "zzqqzz"));
     add(kinds, "search that is wrong", 200, search(home, "(headline:"));
     add(kinds, "form", 200, home + "/subscribe");
     add(kinds, "not found", 404, home + "/no/such/page");
-    return new ArrayList<>(kinds.values());
+    // One story may be an example of several things.
+    Map<String, Kind> places = new LinkedHashMap<>();
+    kinds.values().forEach(kind -> places.putIfAbsent(kind.address(), kind));
+    return new ArrayList<>(places.values());
   }
 
   private static void add(Map<String, Kind> kinds, String name, int status, String address) {
     kinds.put(name, new Kind(name, status, address));
+  }
+
+  private Document section(String home) {
+    return document(link(home, SECTION));
   }
 
   /** The canonical address of an example, or where it would be. */
