@@ -1,6 +1,8 @@
 package org.newsflow.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class StoryPage {
     View.Part part = view.part();
     boolean whole = part != null && part.whole();
     String slugline = item.lines().slugline();
+    List<Row> circle = edition.circle(row.circle());
     return new Told(
         row,
         item,
@@ -45,7 +48,12 @@ final class StoryPage {
         stories.corrections(row.guid()),
         topics(language, item),
         places(language, item),
-        besides(row, edition.circle(row.circle()), Integer.MAX_VALUE),
+        stories.cards(translations(row, circle)),
+        circle.stream()
+            .filter(other -> other.language().equals(row.language()))
+            .findFirst()
+            .filter(first -> first.guid().equals(row.guid()))
+            .isPresent(),
         slugline == null
             ? List.of()
             : besides(
@@ -58,6 +66,15 @@ final class StoryPage {
             row,
             edition.newest(new Listing.OfSection(language.tag(), row.section()), RELATED + 1),
             RELATED));
+  }
+
+  /** The first of each other language: where there are two, it speaks for its language. */
+  private static List<Row> translations(Row row, List<Row> circle) {
+    Map<String, Row> first = new LinkedHashMap<>();
+    circle.stream()
+        .filter(other -> !other.language().equals(row.language()))
+        .forEach(other -> first.putIfAbsent(other.language(), other));
+    return List.copyOf(first.values());
   }
 
   private List<Card> besides(Row row, List<Row> rows, int most) {

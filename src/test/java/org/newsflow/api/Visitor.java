@@ -50,7 +50,8 @@ public record Visitor(Http http) {
     return send(status, "DELETE", path, null, headers);
   }
 
-  public Answer send(int status, String method, String path, @Nullable String json, String... more) {
+  public Answer send(
+      int status, String method, String path, @Nullable String json, String... more) {
     List<String> headers = new ArrayList<>(List.of(more));
     if (json != null && !headers.contains("Content-Type")) {
       headers.addAll(List.of("Content-Type", "application/json"));

@@ -112,8 +112,7 @@ class SearchTest {
   /** The mark of a cut counts too, so that less than nothing may be left for the next paragraph. */
   @Test
   void aSearchIsAnsweredWhenTheFragmentsOfAStoryAreUsedUp() {
-    wire.release(
-        wire.story("en").body(Body.of("Fuel went down here this week", "Fuel cost")));
+    wire.release(wire.story("en").body(Body.of("Fuel went down here this week", "Fuel cost")));
 
     Searched.Hit hit = find(reader(paper), "fuel").hits().getFirst();
     assertThat(hit.fragments())

@@ -1,14 +1,14 @@
 package org.newsflow.page;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Asks the W3C's checker for HTML and CSS what is wrong with a document. */
@@ -26,9 +26,24 @@ final class NuChecker {
 
   /** A checker. It takes a second to make one. */
   NuChecker() {
+    deep(() -> checker.setUpMainSchema(EmbeddedValidator.SCHEMA_URL, new Found("")));
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  /** The checker calls itself by the thousand, more than fits on the stack of a usual thread. */
+  private static void deep(Work work) {
+    FutureTask<Boolean> task =
+        new FutureTask<>(() -> {
+          work.run();
+          return true;
+        });
+    new Thread(null, task, "nu-checker", 64L << 20).start();
     try {
-      checker.setUpMainSchema(EmbeddedValidator.SCHEMA_URL, new Found(""));
-    } catch (Exception e) {
+      task.get();
+    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -36,12 +51,10 @@ final class NuChecker {
   /** Errors and warnings of a page. */
   List<String> html(String page) {
     Found found = new Found(page);
-    try {
+    deep(() -> {
       checker.setUpValidatorAndParsers(found, false, false);
       checker.checkHtmlInputSource(new InputSource(new StringReader(page)));
-    } catch (IOException | SAXException e) {
-      throw new IllegalStateException(e);
-    }
+    });
     return found.messages;
   }
 

@@ -28,8 +28,18 @@ class PageActsIT extends OnThePage {
   private static final String RIGHT = "penrose";
   private static final Set<String> EVERYWHERE =
       Set.of(
-          "page", "front", "section", "archive", "running", "rss", "atom", "feed.json", "sitemap",
-          "sitemap-news", "oembed", "search");
+          "page",
+          "front",
+          "section",
+          "archive",
+          "running",
+          "rss",
+          "atom",
+          "feed.json",
+          "sitemap",
+          "sitemap-news",
+          "oembed",
+          "search");
 
   /** A story of the files under a headline of its own. */
   private static ObjectNode story(String word) {

@@ -73,7 +73,11 @@ class PageBrowserIT extends OnThePage {
   private void send(String form, Map<String, String> fields) {
     load(form);
     fields.forEach((name, value) ->
-        browser().run("document.getElementById(arguments[0]).value = arguments[1]; return 1", name, value));
+        browser()
+            .run(
+                "document.getElementById(arguments[0]).value = arguments[1]; return 1",
+                name,
+                value));
     browser().run("document.querySelector('main form').submit(); return 1");
   }
 
@@ -131,10 +135,14 @@ class PageBrowserIT extends OnThePage {
       browser().width(width);
       load("/en");
       browser().run("document.querySelector('[data-flashes] > div').id = 'before'; return 1");
-      for (int n = 0; n < 200 && browser().run("return document.getElementById('before') != null").equals(true); n++) {
+      for (int n = 0;
+          n < 200 && browser().run("return document.getElementById('before') != null").equals(true);
+          n++) {
         Thread.sleep(50);
       }
-      assertThat(browser().run("return document.querySelectorAll('[data-flashes] > div:not([id])').length"))
+      assertThat(
+              browser()
+                  .run("return document.querySelectorAll('[data-flashes] > div:not([id])').length"))
           .as("the strip that the stream made")
           .isEqualTo(1L);
       assertThat(browser().shifts()).isEmpty();

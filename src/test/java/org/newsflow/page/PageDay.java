@@ -205,8 +205,7 @@ final class PageDay {
   }
 
   /** Puts another version out, with the fields of {@code next} in the place of the story's. */
-  void follow(
-      String guid, String event, @Nullable String grade, JsonNode story, JsonNode next) {
+  void follow(String guid, String event, @Nullable String grade, JsonNode story, JsonNode next) {
     ObjectNode how = JSON.createObjectNode().put("event", event);
     ObjectNode notice = JSON.createObjectNode();
     if (grade != null) {

@@ -3,12 +3,12 @@ package org.newsflow.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.WireFeedInput;
-import com.rometools.rome.feed.rss.Channel;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -50,8 +50,7 @@ class PageFilesIT extends OnThePage {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void feedReadersReadRssAndAtomWithTheNoticeInEveryEntry(String language)
-      throws FeedException {
+  void feedReadersReadRssAndAtomWithTheNoticeInEveryEntry(String language) throws FeedException {
     List<String> titles = new ArrayList<>();
     for (String form : List.of("rss", "atom")) {
       Answer answer = get("/" + language + "/" + form);
@@ -74,18 +73,16 @@ class PageFilesIT extends OnThePage {
 
   @Test
   void rssSaysWhatItIsAndWhereItComesFrom() throws FeedException {
-    Channel channel =
-        (Channel) new WireFeedInput().build(new StringReader(get("/ar/rss").body()));
+    Channel channel = (Channel) new WireFeedInput().build(new StringReader(get("/ar/rss").body()));
     assertThat(channel.getLanguage()).isEqualTo("ar");
     assertThat(channel.getLink()).isEqualTo(SITE + "/ar");
     assertThat(channel.getDescription()).isEqualTo(notice("ar"));
     assertThat(channel.getLastBuildDate()).isNotNull();
     assertThat(channel.getItems())
-        .allSatisfy(
-            item -> {
-              assertThat(item.getGuid().isPermaLink()).isFalse();
-              assertThat(item.getGuid().getValue()).startsWith("nev");
-            });
+        .allSatisfy(item -> {
+          assertThat(item.getGuid().isPermaLink()).isFalse();
+          assertThat(item.getGuid().getValue()).startsWith("nev");
+        });
   }
 
   /** JSON Feed 1.1: what must be there, and of which type what may be. */
@@ -107,8 +104,7 @@ class PageFilesIT extends OnThePage {
       assertThat(ids.add(item.path("id").asString())).isTrue();
       assertThat(item.path("content_text").asString("")).endsWith(notice(language));
       Instant published = Instant.parse(item.path("date_published").asString());
-      assertThat(Instant.parse(item.path("date_modified").asString()))
-          .isAfterOrEqualTo(published);
+      assertThat(Instant.parse(item.path("date_modified").asString())).isAfterOrEqualTo(published);
       assertThat(item.path("tags").valueStream()).allMatch(JsonNode::isString);
       here(item.path("url").asString());
       if (item.has("image")) {

@@ -62,10 +62,17 @@ class PageHeadIT extends OnThePage {
         if (List.of("full", "abridged", "flash").contains(example)) {
           assertThat(free).as(address).isEqualTo(example.equals("full"));
         }
-        article.path("hasPart").forEach(part ->
-            assertThat(page.select(part.path("cssSelector").asString())).as(address).hasSize(1));
-        article.path("image").forEach(image ->
-            assertThat(read(here(image.asString())).header("Content-Type")).startsWith("image/"));
+        article
+            .path("hasPart")
+            .forEach(part ->
+                assertThat(page.select(part.path("cssSelector").asString()))
+                    .as(address)
+                    .hasSize(1));
+        article
+            .path("image")
+            .forEach(image ->
+                assertThat(read(here(image.asString())).header("Content-Type"))
+                    .startsWith("image/"));
       }
     }
   }
@@ -79,8 +86,7 @@ class PageHeadIT extends OnThePage {
         Document page = kinds.document(kind.address());
         Element html = page.expectFirst("html");
         assertThat(html.attr("lang")).as(what).isEqualTo(language);
-        assertThat(html.attr("dir"))
-            .isEqualTo(Language.of(language).orElseThrow().direction());
+        assertThat(html.attr("dir")).isEqualTo(Language.of(language).orElseThrow().direction());
         for (String property : List.of("og:title", "og:description", "og:type", "og:url")) {
           assertThat(page.select("meta[property=" + property + "]").eachAttr("content"))
               .as(property + " of " + what)
@@ -95,8 +101,7 @@ class PageHeadIT extends OnThePage {
           assertThat(kind.status()).as(what).isEqualTo(200);
           assertThat(canonical).as(what).hasSize(1);
           assertThat(read(here(canonical.getFirst())).status()).as(what).isEqualTo(200);
-          assertThat(canonical)
-              .isEqualTo(page.select("meta[property=og:url]").eachAttr("content"));
+          assertThat(canonical).isEqualTo(page.select("meta[property=og:url]").eachAttr("content"));
         } else {
           assertThat(canonical).as(what).isEmpty();
         }
@@ -135,8 +140,7 @@ class PageHeadIT extends OnThePage {
 
   private Map<String, String> alternates(String address) {
     Map<String, String> others = new LinkedHashMap<>();
-    for (Element link :
-        Jsoup.parse(read(address).body()).select("link[rel=alternate][hreflang]")) {
+    for (Element link : Jsoup.parse(read(address).body()).select("link[rel=alternate][hreflang]")) {
       assertThat(others.put(link.attr("hreflang"), here(link.attr("href")))).isNull();
     }
     return others;
@@ -168,7 +172,9 @@ class PageHeadIT extends OnThePage {
             "/en/%2e%2e/x",
             "/v1/items"));
     Document front = Jsoup.parse(read("/en").body());
-    front.select("head link[rel=stylesheet], head link[rel=icon]").eachAttr("href")
+    front
+        .select("head link[rel=stylesheet], head link[rel=icon]")
+        .eachAttr("href")
         .forEach(addresses::add);
     front.select("script[src]").eachAttr("src").forEach(addresses::add);
     front.select("img").eachAttr("src").forEach(addresses::add);

@@ -130,8 +130,8 @@ final class PageKinds {
   /** The form as a browser sends it. */
   static String form(Map<String, String> fields) {
     List<String> pairs = new ArrayList<>();
-    fields.forEach((name, value) ->
-        pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    fields.forEach(
+        (name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return String.join("&", pairs);
   }
 }

@@ -2,7 +2,6 @@ package org.newsflow.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,8 @@ class PageValidityIT extends OnThePage {
     TreeSet<String> faults = new TreeSet<>();
     NuChecker checker = new NuChecker();
     pages()
-        .forEach((name, page) ->
-            checker.html(page).forEach(fault -> faults.add(fault + " in " + name)));
+        .forEach(
+            (name, page) -> checker.html(page).forEach(fault -> faults.add(fault + " in " + name)));
     assertThat(faults).isEmpty();
   }
 
