@@ -188,6 +188,7 @@ final class Lists {
     String older = positions.size() < IN_LIST ? null : path + "?before=" + positions.getLast();
     return sheet
         .title(sheet.word("corrections"), sheet.word("corrections.text", sheet.agencyName()))
+        .indexed(cut.before() == null)
         .print("corrections", "corrections", new Corrections(stories.corrected(positions), older));
   }
 }

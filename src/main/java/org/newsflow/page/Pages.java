@@ -89,9 +89,10 @@ final class Pages {
       return sheet.elsewhere(canonical);
     }
     Told told = storyPage.tell(language, row, view);
-    if (!told.translations().isEmpty()) {
+    // Search engines believe in a translation only where both pages name each other.
+    if (!told.translations().isEmpty() && told.speaksForItsLanguage()) {
       Map<Language, String> others = new EnumMap<>(Language.class);
-      told.translations().forEach(card -> others.putIfAbsent(Told.language(card), card.href()));
+      told.translations().forEach(card -> others.put(Told.language(card), card.href()));
       others.put(language, canonical);
       sheet.alternates(others);
     }

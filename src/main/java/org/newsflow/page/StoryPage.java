@@ -1,7 +1,9 @@
 package org.newsflow.page;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +55,7 @@ final class StoryPage {
     List<Card> section =
         named.besides(newest(new Listing.OfSection(language.tag(), row.section())), RELATED);
     boolean ofSection = section.size() == RELATED;
+    List<Row> circle = edition.circle(row.circle());
     return new Told(
         row,
         item,
@@ -64,7 +67,12 @@ final class StoryPage {
         stories.corrections(row.guid()),
         topics(language, item),
         places(language, item),
-        translations(row),
+        stories.cards(translations(row, circle)),
+        circle.stream()
+            .filter(other -> other.language().equals(row.language()))
+            .findFirst()
+            .filter(first -> first.guid().equals(row.guid()))
+            .isPresent(),
         running,
         slugline == null ? "" : Addresses.running(language, slugline),
         ofSection
@@ -77,11 +85,13 @@ final class StoryPage {
         ofSection);
   }
 
-  private List<Card> translations(Row row) {
-    return stories.cards(
-        edition.circle(row.circle()).stream()
-            .filter(other -> !other.guid().equals(row.guid()))
-            .toList());
+  /** The first of each other language: where there are two, it speaks for its language. */
+  private static List<Row> translations(Row row, List<Row> circle) {
+    Map<String, Row> first = new LinkedHashMap<>();
+    circle.stream()
+        .filter(other -> !other.language().equals(row.language()))
+        .forEach(other -> first.putIfAbsent(other.language(), other));
+    return List.copyOf(first.values());
   }
 
   private List<Card> newest(Listing listing) {

@@ -13,6 +13,8 @@ import org.newsflow.item.NewsItem;
  * @param cut how much of the story is here, or null where nothing is to be said of it
  * @param whole whether the editors released all of it
  * @param city where it was filed, or null
+ * @param translations one of each other language
+ * @param speaksForItsLanguage whether it is the one that its translations name in this language
  * @param running others of the same running story
  * @param runningHref where all of them are
  * @param others of the same section, else the newest of all; none that is named above
@@ -30,6 +32,7 @@ record Told(
     List<Label> topics,
     List<Label> places,
     List<Card> translations,
+    boolean speaksForItsLanguage,
     List<Card> running,
     String runningHref,
     List<Card> others,

@@ -21,7 +21,7 @@ final class Prose {
     StringBuilder html = new StringBuilder();
     for (String block : BLOCKS.split(text.strip(), -1)) {
       if (block.startsWith("## ")) {
-        html.append("<h3>").append(line(block.substring(3))).append("</h3>");
+        html.append("<h2>").append(line(block.substring(3))).append("</h2>");
       } else if (block.startsWith("- ")) {
         html.append("<ul>");
         for (String entry : ENTRIES.split(block.substring(2), -1)) {

@@ -27,9 +27,9 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "newsflow.deliver.heartbeat=500ms")
 @TypeExcludeFilters(ProgramAlone.class)
-abstract class OnTheAir {
+public abstract class OnTheAir {
 
-  static final String ITEMS = "/v1/desk/items/";
+  protected static final String ITEMS = "/v1/desk/items/";
   static final String EVERYTHING = "type:text OR type:picture";
   static final String KILL = "{\"ground\":\"legal\",\"reason\":\"libel\",\"publicNote\":\"Gone.\"}";
   static final String FAST =
@@ -38,7 +38,7 @@ abstract class OnTheAir {
   private static final String PASSWORD = "several words for tests";
   private static final Map<String, String> TOKENS = new HashMap<>();
 
-  @LocalServerPort int port;
+  @LocalServerPort protected int port;
   @Autowired People people;
 
   @DynamicPropertySource
@@ -47,32 +47,32 @@ abstract class OnTheAir {
     registry.add("newsflow.store.folder", folder::toString);
   }
 
-  Visitor nobody() {
+  protected Visitor nobody() {
     return new Visitor(new Http(port));
   }
 
-  Visitor with(String token) {
+  protected Visitor with(String token) {
     return new Visitor(new Http(port).with(token));
   }
 
-  Visitor admin() {
+  protected Visitor admin() {
     return person("admin", Role.ADMIN);
   }
 
-  Visitor chief() {
+  protected Visitor chief() {
     return person("chief", Role.CHIEF);
   }
 
-  Visitor second() {
+  protected Visitor second() {
     return person("second", Role.CHIEF);
   }
 
-  Visitor editor() {
+  protected Visitor editor() {
     return person("editor", Role.EDITOR);
   }
 
   /** Somebody of the agency, signed in; the admin enrols all others. */
-  Visitor person(String name, Role role) {
+  protected Visitor person(String name, Role role) {
     String email = name + "@api.test";
     String here = port + " " + email;
     if (!TOKENS.containsKey(here)) {
@@ -173,7 +173,7 @@ abstract class OnTheAir {
     return guid;
   }
 
-  Answer act(int status, String guid, String act, String json) {
+  protected Answer act(int status, String guid, String act, String json) {
     return editor().post(status, ITEMS + guid + "/" + act, json);
   }
 

@@ -17,23 +17,23 @@ import tools.jackson.databind.json.JsonMapper;
  * A caller of the program, whose every request that is granted and every answer must be as
  * documented.
  */
-record Visitor(Http http) {
+public record Visitor(Http http) {
 
   static final Documented DOCUMENTED = new Documented();
 
   /** The answers that came: JSON pointer to the answer, of a refusal with its code. */
   static final Set<String> SEEN = new ConcurrentSkipListSet<>();
 
-  Answer get(int status, String path, String... headers) {
+  public Answer get(int status, String path, String... headers) {
     return send(status, "GET", path, null, headers);
   }
 
-  Answer post(int status, String path, @Nullable String json) {
+  public Answer post(int status, String path, @Nullable String json) {
     return send(status, "POST", path, json);
   }
 
   /** Sends a picture's file to the desk. */
-  Answer upload(int status, byte[] file, String type) {
+  public Answer upload(int status, byte[] file, String type) {
     String path = "/v1/desk/media";
     Answer answer = http.send("POST", path, BodyPublishers.ofByteArray(file), "Content-Type", type);
     String what = "%s: %d %s".formatted(path, answer.status(), answer.body());
@@ -42,7 +42,7 @@ record Visitor(Http http) {
     return answer;
   }
 
-  Answer put(int status, String path, String json, String... headers) {
+  public Answer put(int status, String path, String json, String... headers) {
     return send(status, "PUT", path, json, headers);
   }
 
@@ -50,7 +50,8 @@ record Visitor(Http http) {
     return send(status, "DELETE", path, null, headers);
   }
 
-  Answer send(int status, String method, String path, @Nullable String json, String... more) {
+  public Answer send(
+      int status, String method, String path, @Nullable String json, String... more) {
     List<String> headers = new ArrayList<>(List.of(more));
     if (json != null && !headers.contains("Content-Type")) {
       headers.addAll(List.of("Content-Type", "application/json"));

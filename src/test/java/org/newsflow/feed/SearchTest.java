@@ -109,6 +109,17 @@ class SearchTest {
         .startsWith("The price of <em>oil</em> went up, said the <em>ministry</em>");
   }
 
+  /** The mark of a cut counts too, so that less than nothing may be left for the next paragraph. */
+  @Test
+  void aSearchIsAnsweredWhenTheFragmentsOfAStoryAreUsedUp() {
+    wire.release(wire.story("en").body(Body.of("Fuel went down here this week", "Fuel cost")));
+
+    Searched.Hit hit = find(reader(paper), "fuel").hits().getFirst();
+    assertThat(hit.fragments())
+        .extracting(Marked::html)
+        .containsExactly("<em>Fuel</em> went down here…");
+  }
+
   @Test
   void onlyTheNewestVersionIsSearchedUnlessAllAreAskedFor() {
     Entry first = wire.release(wire.story("en").headline("Bridge opens"));
