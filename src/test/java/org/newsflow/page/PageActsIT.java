@@ -85,7 +85,7 @@ class PageActsIT extends OnThePage {
   /** What a page says of its own; a search's page also repeats what was asked for. */
   private String cards(String address) {
     Document page = Jsoup.parse(get(address).body());
-    return page.select("article.card, .latest, ol.corrections").text();
+    return page.select("article.card, .briefs, ol.corrections").text();
   }
 
   /** The archive's index follows the flow a moment later, and shows nothing more in between. */

@@ -25,6 +25,8 @@ final class PageKinds {
           "email", "dana@orsel.example",
           "message", "English and Arabic.");
 
+  private static final String TOPIC = "footer.tags a[href*=/topic/]";
+  private static final String RUNNING = "#running a[href*=/story/]";
   private static final String SECTION = "nav.sections li + li a[href]";
 
   private final Function<String, Answer> readers;
@@ -60,9 +62,9 @@ final class PageKinds {
     String pictured = story(language, "pictured");
     add(kinds, "place", 200, link(pictured, "footer.tags a[href*=/place/]"));
     if (List.of("ar", "tr", "en").contains(language)) { // Others have no names for topics.
-      add(kinds, "topic", 200, link(tagged(language), "footer.tags a[href*=/topic/]"));
+      add(kinds, "topic", 200, link(with(language, TOPIC), TOPIC));
     }
-    add(kinds, "running", 200, link(pictured, "section.more a[href*=/story/]"));
+    add(kinds, "running", 200, link(with(language, RUNNING), RUNNING));
     add(kinds, "archive", 200, home + "/archive");
     add(kinds, "day", 200, link(home + "/archive", "nav.days a[rel=prev]"));
     add(kinds, "corrections", 200, home + "/corrections");
@@ -102,11 +104,11 @@ final class PageKinds {
     return canonical == null ? address : OnThePage.here(canonical.attr("href"));
   }
 
-  /** A story that has a topic with a name in this language. */
-  private String tagged(String language) {
+  /** A story whose page has such a link. */
+  private String with(String language, String link) {
     for (String example : day.examples(language)) {
       String address = story(language, example);
-      if (document(address).selectFirst("footer.tags a[href*=/topic/]") != null) {
+      if (document(address).selectFirst(link) != null) {
         return address;
       }
     }
