@@ -61,10 +61,10 @@ final class PageKinds {
     }
     String pictured = story(language, "pictured");
     add(kinds, "place", 200, link(pictured, "footer.tags a[href*=/place/]"));
-    if (List.of("ar", "tr", "en").contains(language)) { // Others have no names for topics.
+    if (List.of("ar", "tr", "en").contains(language)) { // Others have no names for topics, and no second story that runs.
       add(kinds, "topic", 200, link(with(language, TOPIC), TOPIC));
+      add(kinds, "running", 200, link(with(language, RUNNING), RUNNING));
     }
-    add(kinds, "running", 200, link(with(language, RUNNING), RUNNING));
     add(kinds, "archive", 200, home + "/archive");
     add(kinds, "day", 200, link(home + "/archive", "nav.days a[rel=prev]"));
     add(kinds, "corrections", 200, home + "/corrections");
