@@ -140,6 +140,18 @@ final class Chromium implements AutoCloseable {
     return requireNonNull(driver.executeScript(script, arguments), "null");
   }
 
+  /** Sends the form of the page and waits for what comes back: the old page must not be looked at. */
+  void submit() throws InterruptedException {
+    run(
+        "document.documentElement.id = 'before';"
+            + " document.querySelector('main form').submit(); return 1");
+    String loaded =
+        "return document.readyState === 'complete' && document.documentElement.id !== 'before'";
+    for (int n = 0; n < 1200 && !run(loaded).equals(true); n++) {
+      Thread.sleep(50);
+    }
+  }
+
   /** What axe finds against all rules. */
   List<String> violations() {
     return strings(driver.executeAsyncScript(AXE, "tag", RULES));

@@ -78,7 +78,11 @@ class PageBrowserIT extends OnThePage {
                 "document.getElementById(arguments[0]).value = arguments[1]; return 1",
                 name,
                 value));
-    browser().run("document.querySelector('main form').submit(); return 1");
+    try {
+      browser().submit();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
