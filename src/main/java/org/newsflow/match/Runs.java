@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -17,29 +18,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Runs {
 
-  private static final int KEPT = 1 << 15;
   private static final int LONGEST_KEPT = 40;
 
   private final Analyzer analyzer;
 
   /** Each run in the place that its hash gives. Threads may race: a run is right for its text. */
-  private final @Nullable Run[] met = new Run[KEPT];
+  private final AtomicReferenceArray<@Nullable Run> met;
 
   /**
-   * What stands between two spaces.
-   *
-   * @param words the forms of each of its words
+   * @param kept how many runs to remember, a power of two
    */
-  record Run(String text, List<List<String>> words) {}
-
-  Runs(Analyzer analyzer) {
+  Runs(Analyzer analyzer, int kept) {
     this.analyzer = analyzer;
+    this.met = new AtomicReferenceArray<>(kept);
   }
 
   /** The runs of each of these texts, in order. */
   List<List<Run>> of(List<String> texts) {
     List<Run> unknown = new ArrayList<>();
-    List<List<Run>> all = texts.stream().map(text -> of(text, unknown)).toList();
+    List<List<Run>> all = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      all.add(of(text, unknown));
+    }
     if (!unknown.isEmpty()) {
       analyze(analyzer, unknown).forEach(this::keep);
     }
@@ -47,7 +47,7 @@ final class Runs {
   }
 
   private List<Run> of(String text, List<Run> unknown) {
-    List<Run> runs = new ArrayList<>();
+    List<Run> runs = new ArrayList<>(text.length() / 6 + 1);
     int start = 0;
     int hash = 0;
     for (int end = 0; end <= text.length(); end++) {
@@ -56,9 +56,11 @@ final class Runs {
         continue;
       }
       if (start < end) {
-        Run run = met[place(hash)];
-        if (run == null || run.text.length() != end - start || !text.startsWith(run.text, start)) {
-          run = new Run(text.substring(start, end), new ArrayList<>(1));
+        Run run = met.getAcquire(place(hash));
+        if (run == null
+            || run.text().length() != end - start
+            || !text.startsWith(run.text(), start)) {
+          run = new Run(text.substring(start, end));
           unknown.add(run);
         }
         runs.add(run);
@@ -76,21 +78,26 @@ final class Runs {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
+      List<String> forms = new ArrayList<>();
+      List<Integer> starts = new ArrayList<>();
       int number = 0;
-      int end = runs.getFirst().text.length();
+      int end = runs.getFirst().text().length();
+      stream.reset();
       while (stream.incrementToken()) {
         while (offset.startOffset() > end) {
+          runs.get(number).take(forms, starts);
+          forms.clear();
+          starts.clear();
           number++;
-          end += 1 + runs.get(number).text.length();
+          end += 1 + runs.get(number).text().length();
         }
-        List<List<String>> words = runs.get(number).words;
         if (step.getPositionIncrement() > 0) {
-          words.add(new ArrayList<>(2));
+          starts.add(forms.size());
         }
-        words.getLast().add(term.toString());
+        forms.add(term.toString());
       }
       stream.end();
+      runs.get(number).take(forms, starts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -98,13 +105,12 @@ final class Runs {
   }
 
   private void keep(Run run) {
-    if (run.text.length() <= LONGEST_KEPT) {
-      met[place(run.text.hashCode())] =
-          new Run(run.text, run.words.stream().map(List::copyOf).toList());
+    if (run.text().length() <= LONGEST_KEPT) {
+      met.setRelease(place(run.text().hashCode()), run);
     }
   }
 
-  private static int place(int hash) {
-    return (hash ^ hash >>> 16) & (KEPT - 1);
+  private int place(int hash) {
+    return (hash ^ hash >>> 16) & (met.length() - 1);
   }
 }
