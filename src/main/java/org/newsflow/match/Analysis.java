@@ -100,8 +100,8 @@ public final class Analysis {
     StemmerOverrideMap known = known(exceptions);
     this.texts = new WordAnalyzer(spelling, unfolded, stems, known);
     this.queries = new WordAnalyzer(spelling, AS_IT_IS, stems, known);
-    this.runs = new Runs(texts, 1 << 15);
-    this.asked = new Runs(queries, 1 << 12);
+    this.runs = new Runs(texts, name + " texts");
+    this.asked = new Runs(queries, name + " queries");
   }
 
   /** The analysis for a language, by the primary subtag of its BCP 47 tag. */

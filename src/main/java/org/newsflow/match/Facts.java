@@ -13,7 +13,8 @@ final class Facts {
   private final Ints next = new Ints(1 << 11);
   private final Ints places = new Ints(1 << 11);
   private long[] prints = new long[1 << 9];
-  private String[] forms = new String[1 << 9];
+  private Run[] runs = new Run[1 << 9];
+  private int[] forms = new int[1 << 9];
   private Field[] fields = new Field[1 << 9];
   private int[] first = new int[1 << 9];
   private int[] last = new int[1 << 9];
@@ -77,7 +78,8 @@ final class Facts {
       widen();
     }
     prints[size] = print;
-    forms[size] = run.form(form);
+    runs[size] = run;
+    forms[size] = form;
     fields[size] = field;
     first[size] = occurrence;
     last[size] = occurrence;
@@ -89,6 +91,7 @@ final class Facts {
 
   private void widen() {
     prints = Arrays.copyOf(prints, 2 * size);
+    runs = Arrays.copyOf(runs, 2 * size);
     forms = Arrays.copyOf(forms, 2 * size);
     fields = Arrays.copyOf(fields, 2 * size);
     first = Arrays.copyOf(first, 2 * size);
@@ -109,7 +112,7 @@ final class Facts {
   /** Forgets the item. */
   private void clear() {
     Arrays.fill(numbers, 0);
-    Arrays.fill(forms, 0, size, null);
+    Arrays.fill(runs, 0, size, null);
     next.clear();
     places.clear();
     values.clear();
@@ -127,7 +130,7 @@ final class Facts {
   }
 
   String form(int fact) {
-    return forms[fact];
+    return runs[fact].form(forms[fact]);
   }
 
   Field field(int fact) {

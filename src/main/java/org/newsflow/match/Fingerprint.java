@@ -1,5 +1,8 @@
 package org.newsflow.match;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.SecureRandom;
 
 /**
@@ -10,45 +13,47 @@ import java.security.SecureRandom;
  */
 final class Fingerprint {
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final SecureRandom DRAWN = new SecureRandom();
   private static final long KEY_0 = DRAWN.nextLong();
   private static final long KEY_1 = DRAWN.nextLong();
   private static final long[] FIELDS = DRAWN.longs(Field.values().length).toArray();
 
-  private long v0 = KEY_0 ^ 0x736f6d6570736575L;
-  private long v1 = KEY_1 ^ 0x646f72616e646f6dL;
-  private long v2 = KEY_0 ^ 0x6c7967656e657261L;
-  private long v3 = KEY_1 ^ 0x7465646279746573L;
+  private long v0;
+  private long v1;
+  private long v2;
+  private long v3;
+  private long block;
+  private int length;
 
-  private Fingerprint() {}
+  /** Of a text that is told character by character. */
+  Fingerprint() {
+    begin();
+  }
 
   /** The fingerprint of a text. */
   static long of(String text) {
     Fingerprint print = new Fingerprint();
-    int length = text.length();
-    long block = 0;
-    for (int i = 0; i < length; i++) {
-      block = block << 16 | text.charAt(i);
-      if ((i & 3) == 3) {
-        print.take(block);
-        block = 0;
-      }
+    for (int i = 0; i < text.length(); i++) {
+      print.add(text.charAt(i));
     }
-    return print.end(block, length);
+    return print.end();
   }
 
   /** The fingerprint of the first bytes of an array. */
   static long of(byte[] bytes, int length) {
     Fingerprint print = new Fingerprint();
-    long block = 0;
-    for (int i = 0; i < length; i++) {
-      block = block << 8 | bytes[i] & 0xff;
-      if ((i & 7) == 7) {
-        print.take(block);
-        block = 0;
-      }
+    int at = 0;
+    for (; at + 8 <= length; at += 8) {
+      print.take((long) LONGS.get(bytes, at));
     }
-    return print.end(block, length);
+    for (; at < length; at++) {
+      print.add((char) (bytes[at] & 0xff));
+    }
+    print.take(length);
+    return print.end();
   }
 
   /** The fingerprint of a text with this fingerprint, as found in a field; never 0. */
@@ -57,7 +62,26 @@ final class Fingerprint {
     return in == 0 ? 1 : in;
   }
 
-  private long end(long block, int length) {
+  /** Begins with another text. */
+  void begin() {
+    v0 = KEY_0 ^ 0x736f6d6570736575L;
+    v1 = KEY_1 ^ 0x646f72616e646f6dL;
+    v2 = KEY_0 ^ 0x6c7967656e657261L;
+    v3 = KEY_1 ^ 0x7465646279746573L;
+    block = 0;
+    length = 0;
+  }
+
+  void add(char character) {
+    block = block << 16 | character;
+    if ((++length & 3) == 0) {
+      take(block);
+      block = 0;
+    }
+  }
+
+  /** The fingerprint of the text that was told. */
+  long end() {
     take(block);
     take(length);
     v2 ^= 0xff;
@@ -67,10 +91,10 @@ final class Fingerprint {
     return v0 ^ v1 ^ v2 ^ v3;
   }
 
-  private void take(long block) {
-    v3 ^= block;
+  private void take(long part) {
+    v3 ^= part;
     mix();
-    v0 ^= block;
+    v0 ^= part;
   }
 
   private void mix() {

@@ -3,6 +3,7 @@ package org.newsflow.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What stands between two spaces of a text, with its words: none, one, or several where there is a
@@ -10,21 +11,43 @@ import java.util.List;
  */
 final class Run {
 
-  private static final String[] NO_FORMS = {};
   private static final int[] NO_WORDS = {};
-  private static final int[] ONE_WORD = {0};
 
   private final String text;
-  private String[] forms = NO_FORMS;
+  private final long print;
+  private String[] forms = {};
+
+  /** Where among the forms those of each word begin, but for the first. */
   private int[] starts = NO_WORDS;
-  private long[] fingerprints = {};
+
+  private int size;
+  private int all;
+
+  /** Fingerprints of forms: most runs are one word in one or two forms. */
+  private long first;
+
+  private long second;
+  private long[] others = {};
 
   Run(String text) {
+    this(text, Fingerprint.of(text));
+  }
+
+  /**
+   * @param print what it is known by: a fingerprint of its text and its language
+   */
+  Run(String text, long print) {
     this.text = text;
+    this.print = print;
   }
 
   String text() {
     return text;
+  }
+
+  /** What it is known by: a fingerprint of its text and its language. */
+  long print() {
+    return print;
   }
 
   /**
@@ -33,54 +56,61 @@ final class Run {
    * @param starts where among the forms those of each word begin
    */
   void take(List<String> forms, List<Integer> starts) {
-    this.forms = new String[forms.size()];
-    this.fingerprints = new long[forms.size()];
-    for (int i = 0; i < forms.size(); i++) {
-      String form = forms.get(i);
-      this.forms[i] = form.equals(text) ? text : form;
-      this.fingerprints[i] = Fingerprint.of(form);
+    this.size = starts.size();
+    this.all = forms.size();
+    this.forms = new String[all];
+    for (int i = 0; i < all; i++) {
+      this.forms[i] = forms.get(i).equals(text) ? text : forms.get(i);
     }
-    this.starts =
-        starts.size() == 1 ? ONE_WORD : starts.stream().mapToInt(Integer::intValue).toArray();
+    if (size > 1) {
+      this.starts = starts.stream().skip(1).mapToInt(Integer::intValue).toArray();
+    }
+    long[] prints = forms.stream().mapToLong(Fingerprint::of).toArray();
+    this.first = all > 0 ? prints[0] : 0;
+    this.second = all > 1 ? prints[1] : 0;
+    if (all > 2) {
+      this.others = prints;
+    }
   }
 
   /** How many words it has. */
   int size() {
-    return starts.length;
+    return size;
   }
 
-  /** All forms of all its words, in order. */
-  int forms() {
-    return forms.length;
-  }
-
+  /** One of the forms of all its words, in order. */
   String form(int number) {
     return forms[number];
   }
 
+  /** The fingerprint of a form. */
   long fingerprint(int number) {
-    return fingerprints[number];
+    return switch (number) {
+      case 0 -> first;
+      case 1 -> second;
+      default -> others[number];
+    };
   }
 
   /** Where among the forms those of a word begin. */
   int start(int word) {
-    return starts[word];
+    return word == 0 ? 0 : starts[word - 1];
   }
 
   /** Where among the forms those of a word end. */
   int end(int word) {
-    return word + 1 < starts.length ? starts[word + 1] : forms.length;
+    return word + 1 < size ? starts[word] : all;
   }
 
   /** The fingerprints of a word's forms. */
   long[] fingerprints(int word) {
-    return Arrays.copyOfRange(fingerprints, start(word), end(word));
+    return IntStream.range(start(word), end(word)).mapToLong(this::fingerprint).toArray();
   }
 
   /** The forms of each of its words. */
   List<List<String>> words() {
-    List<List<String>> words = new ArrayList<>(starts.length);
-    for (int word = 0; word < starts.length; word++) {
+    List<List<String>> words = new ArrayList<>(size);
+    for (int word = 0; word < size; word++) {
       words.add(List.of(Arrays.copyOfRange(forms, start(word), end(word))));
     }
     return words;

@@ -18,19 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Runs {
 
+  private static final int KEPT = 1 << 18;
   private static final int LONGEST_KEPT = 40;
+
+  /** How many neighbouring places a run may stand in. */
+  private static final int WAYS = 4;
+
+  /**
+   * The runs that all analyzers have met, so that the languages which are written most have most of
+   * the room. Threads may race: a run is right for its fingerprint.
+   */
+  private static final AtomicReferenceArray<@Nullable Run> MET = new AtomicReferenceArray<>(KEPT);
 
   private final Analyzer analyzer;
 
-  /** Each run in the place that its hash gives. Threads may race: a run is right for its text. */
-  private final AtomicReferenceArray<@Nullable Run> met;
+  /** Parts the runs of this analyzer from those of others. */
+  private final long mark;
 
-  /**
-   * @param kept how many runs to remember, a power of two
-   */
-  Runs(Analyzer analyzer, int kept) {
+  Runs(Analyzer analyzer, String name) {
     this.analyzer = analyzer;
-    this.met = new AtomicReferenceArray<>(kept);
+    this.mark = Fingerprint.of(name);
   }
 
   /** The runs of each of these texts, in order. */
@@ -41,34 +48,53 @@ final class Runs {
       all.add(of(text, unknown));
     }
     if (!unknown.isEmpty()) {
-      analyze(analyzer, unknown).forEach(this::keep);
+      analyze(analyzer, unknown).forEach(Runs::keep);
     }
     return all;
   }
 
+  /** Cuts first and looks up then: so the processor can fetch several runs at a time. */
   private List<Run> of(String text, List<Run> unknown) {
-    List<Run> runs = new ArrayList<>(text.length() / 6 + 1);
-    int start = 0;
-    int hash = 0;
-    for (int end = 0; end <= text.length(); end++) {
-      if (end < text.length() && text.charAt(end) != ' ') {
-        hash = 31 * hash + text.charAt(end); // as the part's own hash code will be
-        continue;
+    int length = text.length();
+    long[] prints = new long[(length + 1) / 2];
+    int[] ends = new int[prints.length];
+    int size = 0;
+    Fingerprint print = new Fingerprint();
+    boolean within = false;
+    for (int at = 0; at <= length; at++) {
+      char character = at < length ? text.charAt(at) : ' ';
+      if (character != ' ') {
+        print.add(character);
+        within = true;
+      } else if (within) {
+        prints[size] = print.end() ^ mark;
+        ends[size++] = at;
+        print.begin();
+        within = false;
       }
-      if (start < end) {
-        Run run = met.getAcquire(place(hash));
-        if (run == null
-            || run.text().length() != end - start
-            || !text.startsWith(run.text(), start)) {
-          run = new Run(text.substring(start, end));
-          unknown.add(run);
-        }
-        runs.add(run);
+    }
+    List<Run> runs = new ArrayList<>(size);
+    for (int number = 0; number < size; number++) {
+      Run run = met(prints[number]);
+      if (run == null) {
+        int start = text.lastIndexOf(' ', ends[number] - 1) + 1;
+        run = new Run(text.substring(start, ends[number]), prints[number]);
+        unknown.add(run);
       }
-      start = end + 1;
-      hash = 0;
+      runs.add(run);
     }
     return runs;
+  }
+
+  private static @Nullable Run met(long print) {
+    int place = place(print);
+    for (int way = 0; way < WAYS; way++) {
+      Run run = MET.getAcquire(place + way);
+      if (run == null || run.print() == print) {
+        return run;
+      }
+    }
+    return null;
   }
 
   /** Finds the words of runs, of all in one go: to begin takes an analyzer longer than a word. */
@@ -104,13 +130,19 @@ final class Runs {
     return runs;
   }
 
-  private void keep(Run run) {
-    if (run.text().length() <= LONGEST_KEPT) {
-      met.setRelease(place(run.text().hashCode()), run);
+  /** Keeps a run in its place, and moves on those that are there. */
+  private static void keep(Run run) {
+    if (run.text().length() > LONGEST_KEPT) {
+      return;
     }
+    int place = place(run.print());
+    for (int way = WAYS - 1; way > 0; way--) {
+      MET.setRelease(place + way, MET.getAcquire(place + way - 1));
+    }
+    MET.setRelease(place, run);
   }
 
-  private int place(int hash) {
-    return (hash ^ hash >>> 16) & (met.length() - 1);
+  private static int place(long print) {
+    return (int) print & KEPT - WAYS;
   }
 }
