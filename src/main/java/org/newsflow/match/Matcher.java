@@ -6,11 +6,15 @@ package org.newsflow.match;
  */
 final class Matcher {
 
+  /** From how many items' keys one is learned. */
+  private static final int LEARNS_OF = 4;
+
   private final Facts item = new Facts();
   private final Presence present = new Presence();
   private final PhraseCheck phrases = new PhraseCheck();
   private final Bits found = new Bits();
   private final Longs ids = new Longs();
+  private int matches;
 
   /** The ids of the queries in this snapshot that find an item, in ascending order. */
   long[] match(Findable findable, Snapshot snapshot) {
@@ -28,11 +32,16 @@ final class Matcher {
     phrases.begin(segment, item);
     present.take(segment, dictionary, item, phrases);
     found.clear(segment.members().distinct());
-    segment.see();
+    boolean learns = ++matches % LEARNS_OF == 0;
+    if (learns) {
+      segment.see();
+    }
     Postings postings = segment.postings();
     for (int i = 0; i < present.keys(); i++) {
       int key = present.key(i);
-      segment.see(key);
+      if (learns) {
+        segment.see(key);
+      }
       int end = postings.end(key);
       for (int at = postings.start(key); at < end; at += Postings.POSTING) {
         if (present.has(postings.guard(at))

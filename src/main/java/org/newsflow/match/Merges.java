@@ -21,7 +21,7 @@ final class Merges {
   /** How many times what was known must have been seen before anchors are chosen anew. */
   private static final int NEWS = 16;
 
-  private static final int FIRST = 32;
+  private static final int FIRST = 16;
 
   private Merges() {}
 

@@ -31,7 +31,7 @@ final class Segment {
 
   private Segment(Builder of) {
     this.keys = of.vocabulary.keys().trim();
-    this.phrases = of.vocabulary.phrases().toRead();
+    this.phrases = of.vocabulary.phrases().trim();
     this.asked = Asked.of(keys);
     this.postings = of.postings.build(keys.size());
     this.code = of.program.code();
@@ -99,7 +99,7 @@ final class Segment {
     }
   }
 
-  /** Notes that an item has been seen. */
+  /** Notes that an item has been seen, whose keys will be told. */
   void see() {
     seen++;
   }

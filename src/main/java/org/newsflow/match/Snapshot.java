@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stored queries as they are at one moment: segments, the oldest and largest first, without what has
@@ -47,6 +48,19 @@ record Snapshot(List<Part> parts, int size, Set<Field> words, Set<Field> exact) 
       }
       return slots.isEmpty() ? this : new Part(segment, removed.with(slots));
     }
+
+    /** The ids that have been removed until later; all of them where the part is gone by then. */
+    List<Long> lost(@Nullable Part later) {
+      List<Long> lost = new ArrayList<>();
+      if (later == null || removed.size() < later.removed.size()) {
+        for (int slot = 0; slot < segment.members().size(); slot++) {
+          if (!removed.has(slot) && (later == null || later.removed.has(slot))) {
+            lost.add(segment.members().id(slot));
+          }
+        }
+      }
+      return lost;
+    }
   }
 
   private static Snapshot of(List<Part> parts) {
@@ -72,38 +86,24 @@ record Snapshot(List<Part> parts, int size, Set<Field> words, Set<Field> exact) 
     return of(more);
   }
 
-  /** The same with a segment in place of those parts, which may have lost ids since. */
+  /** The same with a segment in place of those parts, which may have lost ids or be gone since. */
   Snapshot replacing(List<Part> merged, Segment segment) {
     List<Part> now = new ArrayList<>(parts);
-    int at = place(merged.getFirst());
     Part whole = Part.of(segment);
+    int first = parts.size();
     for (Part before : merged) {
-      Part after = now.remove(at);
-      whole = whole.without(lost(before, after));
-    }
-    now.add(at, whole);
-    return of(now);
-  }
-
-  private int place(Part part) {
-    int at = 0;
-    while (parts.get(at).segment != part.segment) {
-      at++;
-    }
-    return at;
-  }
-
-  private static List<Long> lost(Part before, Part after) {
-    List<Long> lost = new ArrayList<>();
-    if (before.removed.size() < after.removed.size()) {
-      Members members = before.segment.members();
-      for (int slot = 0; slot < members.size(); slot++) {
-        if (after.removed.has(slot) && !before.removed.has(slot)) {
-          lost.add(members.id(slot));
-        }
+      int place = 0;
+      while (place < now.size() && now.get(place).segment != before.segment) {
+        place++;
+      }
+      whole = whole.without(before.lost(place < now.size() ? now.get(place) : null));
+      if (place < now.size()) {
+        now.remove(place);
+        first = Math.min(first, place);
       }
     }
-    return lost;
+    now.add(Math.min(first, now.size()), whole);
+    return of(now);
   }
 
   /** The query with an id, as it was registered. */
