@@ -13,6 +13,7 @@ final class Matcher {
   private final Presence present = new Presence();
   private final PhraseCheck phrases = new PhraseCheck();
   private final Bits found = new Bits();
+  private final Bits told = new Bits();
   private final Longs ids = new Longs();
   private int matches;
 
@@ -32,6 +33,7 @@ final class Matcher {
     phrases.begin(segment, item);
     present.take(segment, dictionary, item, phrases);
     found.clear(segment.members().distinct());
+    told.clear(segment.members().size());
     boolean learns = ++matches % LEARNS_OF == 0;
     if (learns) {
       segment.see();
@@ -48,10 +50,11 @@ final class Matcher {
             && !found.has(postings.query(at))
             && holds(postings.code(at), segment, dictionary)) {
           found.add(postings.query(at));
-          tell(part, postings.query(at));
+          tell(segment.members().places(), postings.query(at));
         }
       }
     }
+    add(part);
   }
 
   private boolean holds(int code, Segment segment, Dictionary dictionary) {
@@ -70,11 +73,25 @@ final class Matcher {
     return at == Program.FOUND;
   }
 
-  private void tell(Snapshot.Part part, int query) {
-    Members members = part.segment().members();
-    for (int slot = members.start(query); slot < members.end(query); slot++) {
-      if (!part.removed().has(slot)) {
-        ids.add(members.id(slot));
+  private void tell(Groups places, int query) {
+    int place = places.one(query);
+    if (place >= 0) {
+      told.add(place);
+      return;
+    }
+    int at = ~place;
+    place = places.at(at);
+    for (; place >= 0; place = places.at(++at)) {
+      told.add(place);
+    }
+    told.add(~place);
+  }
+
+  /** Adds the ids in the places that were told, in order. */
+  private void add(Snapshot.Part part) {
+    for (int place = told.next(0); place >= 0; place = told.next(place + 1)) {
+      if (!part.removed().has(place)) {
+        ids.add(part.segment().members().id(place));
       }
     }
   }

@@ -81,9 +81,9 @@ final class Merges {
     Segment.Builder merged = new Segment.Builder(chances, clock);
     for (Part part : parts) {
       Members members = part.segment().members();
-      for (int slot = 0; slot < members.size(); slot++) {
-        if (!part.removed().has(slot)) {
-          merged.add(members.id(slot), members.query(slot));
+      for (int place = 0; place < members.size(); place++) {
+        if (!part.removed().has(place)) {
+          merged.add(members.id(place), members.query(place));
         }
       }
     }

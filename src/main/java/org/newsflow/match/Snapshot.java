@@ -20,7 +20,7 @@ record Snapshot(List<Part> parts, int size, Set<Field> words, Set<Field> exact) 
 
   static final Snapshot EMPTY = of(List.of());
 
-  /** A segment, and which of its slots no longer count. */
+  /** A segment, and which of its places no longer count. */
   record Part(Segment segment, Removed removed) {
 
     static Part of(Segment segment) {
@@ -32,30 +32,30 @@ record Snapshot(List<Part> parts, int size, Set<Field> words, Set<Field> exact) 
       return segment.members().size() - removed.size();
     }
 
-    /** The slot of an id that counts, or -1. */
-    int slot(long id) {
-      int slot = segment.members().slot(id);
-      return slot >= 0 && !removed.has(slot) ? slot : -1;
+    /** The place of an id that counts, or -1. */
+    int place(long id) {
+      int place = segment.members().place(id);
+      return place >= 0 && !removed.has(place) ? place : -1;
     }
 
     Part without(Collection<Long> ids) {
-      List<Integer> slots = new ArrayList<>();
+      List<Integer> places = new ArrayList<>();
       for (long id : ids) {
-        int slot = slot(id);
-        if (slot >= 0) {
-          slots.add(slot);
+        int place = place(id);
+        if (place >= 0) {
+          places.add(place);
         }
       }
-      return slots.isEmpty() ? this : new Part(segment, removed.with(slots));
+      return places.isEmpty() ? this : new Part(segment, removed.with(places));
     }
 
     /** The ids that have been removed until later; all of them where the part is gone by then. */
     List<Long> lost(@Nullable Part later) {
       List<Long> lost = new ArrayList<>();
       if (later == null || removed.size() < later.removed.size()) {
-        for (int slot = 0; slot < segment.members().size(); slot++) {
-          if (!removed.has(slot) && (later == null || later.removed.has(slot))) {
-            lost.add(segment.members().id(slot));
+        for (int place = 0; place < segment.members().size(); place++) {
+          if (!removed.has(place) && (later == null || later.removed.has(place))) {
+            lost.add(segment.members().id(place));
           }
         }
       }
@@ -109,9 +109,9 @@ record Snapshot(List<Part> parts, int size, Set<Field> words, Set<Field> exact) 
   /** The query with an id, as it was registered. */
   Optional<Query> query(long id) {
     for (Part part : parts) {
-      int slot = part.slot(id);
-      if (slot >= 0) {
-        return Optional.of(part.segment.members().query(slot));
+      int place = part.place(id);
+      if (place >= 0) {
+        return Optional.of(part.segment.members().query(place));
       }
     }
     return Optional.empty();
