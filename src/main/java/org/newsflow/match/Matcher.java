@@ -1,5 +1,8 @@
 package org.newsflow.match;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Asks the queries of segments about items, one item after the other, in the same memory: for one
  * thread at a time.
@@ -17,6 +20,10 @@ final class Matcher {
   private final Longs ids = new Longs();
   private int matches;
 
+  private boolean timed;
+  private long longest;
+  private @Nullable Slow slow;
+
   /** The ids of the queries in this snapshot that find an item, in ascending order. */
   long[] match(Findable findable, Snapshot snapshot) {
     item.take(findable, snapshot.words(), snapshot.exact());
@@ -25,6 +32,19 @@ final class Matcher {
       match(findable.analysis(), part);
     }
     return ids.toSorted();
+  }
+
+  /** A query that took long. */
+  record Slow(long id, Query query, long nanoseconds) {}
+
+  /** Matches again, and gives the query that takes longest, if it takes at least so long. */
+  Optional<Slow> slowest(Findable findable, Snapshot snapshot, long nanoseconds) {
+    timed = true;
+    longest = nanoseconds;
+    slow = null;
+    match(findable, snapshot);
+    timed = false;
+    return Optional.ofNullable(slow);
   }
 
   private void match(Analysis language, Snapshot.Part part) {
@@ -48,13 +68,30 @@ final class Matcher {
       for (int at = postings.start(key); at < end; at += Postings.POSTING) {
         if (present.has(postings.guard(at))
             && !found.has(postings.query(at))
-            && holds(postings.code(at), segment, dictionary)) {
+            && (timed
+                ? holdsTimed(postings.code(at), postings.query(at), part, dictionary)
+                : holds(postings.code(at), segment, dictionary))) {
           found.add(postings.query(at));
           tell(segment.members().places(), postings.query(at));
         }
       }
     }
     add(part);
+  }
+
+  private boolean holdsTimed(int code, int query, Snapshot.Part part, Dictionary dictionary) {
+    long began = System.nanoTime();
+    boolean holds = holds(code, part.segment(), dictionary);
+    long took = System.nanoTime() - began;
+    if (took >= longest) {
+      longest = took;
+      Members members = part.segment().members();
+      int one = members.places().one(query);
+      int first = one >= 0 ? one : members.places().at(~one);
+      int place = first >= 0 ? first : ~first;
+      slow = new Slow(members.id(place), members.query(place), took);
+    }
+    return holds;
   }
 
   private boolean holds(int code, Segment segment, Dictionary dictionary) {

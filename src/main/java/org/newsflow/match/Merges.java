@@ -13,7 +13,7 @@ final class Merges {
   private static final int TIMES = 4;
 
   /** So many queries are compiled in no time: while somebody waits. */
-  private static final int SMALL = 256;
+  static final int SMALL = 256;
 
   /** From so many queries on it pays to choose anchors anew. */
   private static final int LARGE = 1 << 12;

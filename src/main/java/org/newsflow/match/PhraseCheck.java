@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.newsflow.match.Dictionary.Compound;
 
 /**
- * Whether the words of a phrase stand in an item as the phrase wants them: each phrase is asked once
- * for each item and segment.
+ * Whether the words of a phrase stand in an item as the phrase wants them: each phrase is asked
+ * once for each item and segment.
  *
  * <p>Take from the place of each word its number in the phrase. In the phrase itself these
- * differences are one and the same; the distance from the least to the greatest says how many places
- * the words have been moved in all. With a nearness above 0 a repeated word counts once.
+ * differences are one and the same; the distance from the least to the greatest says how many
+ * places the words have been moved in all. With a nearness above 0 a repeated word counts once.
  */
 final class PhraseCheck {
 

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queries compiled together. It never changes, but for the dictionaries of languages, which are made
- * when the first item in one comes, and for what it has seen of the news.
+ * Queries compiled together. It never changes, but for the dictionaries of languages, which are
+ * made when the first item in one comes, and for what it has seen of the news.
  */
 final class Segment {
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stored queries as they are at one moment: segments, the oldest and largest first, without what has
- * been removed from them. It never changes.
+ * Stored queries as they are at one moment: segments, the oldest and largest first, without what
+ * has been removed from them. It never changes.
  *
  * @param size how many ids there are
  * @param words the fields in whose words any segment looks

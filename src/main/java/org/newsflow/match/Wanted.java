@@ -2,7 +2,9 @@ package org.newsflow.match;
 
 import java.util.Arrays;
 
-/** From a fingerprint to the numbers of all who want it. Looked up without a string or an object. */
+/**
+ * From a fingerprint to the numbers of all who want it. Looked up without a string or an object.
+ */
 final class Wanted {
 
   /** Each fingerprint in the place that its first bits give, or the next free one; 0 is free. */

@@ -30,11 +30,51 @@ class EnginePropertyTest {
   /** Few words, so that queries meet texts, and every kind of run that is not simply a word. */
   static final List<String> WORDS =
       List.of(
-          "oil", "price", "prices", "Turkey's", "O'Neill", "covid-19", "COVID-19", "bye-bye", "al",
-          "covid", "19", "5G", "5", "-", "ـ", "😀", "a", "l'an", "an", "faizin", "faiz", "Ankara'da",
-          "ANKARA", "İstanbul", "Isparta", "تركيا", "وبتركيا", "الحكومة", "٢٠٢٦", "2026", "ال5G",
-          "Београд", "Beogradu", "svijet", "svet", "и", "Đoković", "выборы", "выборов", "کتاب‌ها",
-          "کتاب", "zgjedhjet", "изборите", "elecciones", "新闻");
+          "oil",
+          "price",
+          "prices",
+          "Turkey's",
+          "O'Neill",
+          "covid-19",
+          "COVID-19",
+          "bye-bye",
+          "al",
+          "covid",
+          "19",
+          "5G",
+          "5",
+          "-",
+          "ـ",
+          "😀",
+          "a",
+          "l'an",
+          "an",
+          "faizin",
+          "faiz",
+          "Ankara'da",
+          "ANKARA",
+          "İstanbul",
+          "Isparta",
+          "تركيا",
+          "وبتركيا",
+          "الحكومة",
+          "٢٠٢٦",
+          "2026",
+          "ال5G",
+          "Београд",
+          "Beogradu",
+          "svijet",
+          "svet",
+          "и",
+          "Đoković",
+          "выборы",
+          "выборов",
+          "کتاب‌ها",
+          "کتاب",
+          "zgjedhjet",
+          "изборите",
+          "elecciones",
+          "新闻");
 
   private static final Matcher MATCHER = new Matcher();
 
@@ -145,7 +185,8 @@ class EnginePropertyTest {
     Arbitrary<Long> ids = Arbitraries.longs().between(0, 30);
     return Arbitraries.frequencyOf(
             Tuple.of(
-                4, Arbitraries.maps(ids, queries()).ofMinSize(1).ofMaxSize(12).map(Act.Register::new)),
+                4,
+                Arbitraries.maps(ids, queries()).ofMinSize(1).ofMaxSize(12).map(Act.Register::new)),
             Tuple.of(2, ids.map(Act.Remove::new)),
             Tuple.of(
                 3,
