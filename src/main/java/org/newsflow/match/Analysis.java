@@ -48,7 +48,7 @@ public final class Analysis {
   private static final Map<String, Analysis> BY_LANGUAGE = new HashMap<>();
 
   static {
-    add("tr", TurkishApostropheFilter::new, stems(Stemmers.TURKISH), Stemmers.TURKISH_EXCEPTIONS);
+    add("tr", TurkishApostropheFilter::new, TurkishStemFilter::new, TurkishStems.EXCEPTIONS);
     add("en", EnglishPossessiveFilter::new, KStemFilter::new, "hamas");
     add(
         "bs",

@@ -22,25 +22,6 @@ final class Stemmers {
   /** The {@code ij} of {@code svijet}, the {@code j} of {@code mjera} and of {@code Djokovic}. */
   private static final Pattern YAT = Pattern.compile("(?<=d)j|(?<=[^aeiou])i?j(?=e[^aeiou])");
 
-  /** Plural, possessive and case, in whatever number they are heaped; then {@code ğ} is k again. */
-  static final Stemmer TURKISH =
-      Endings.again(
-              4,
-              "lar ler daki deki taki teki "
-                  + each("[fstkchp]", "tan ten ta te ")
-                  + each("[^fstkchp]", "dan den da de ")
-                  + each(VOWELS, "nin nun yla yle ya ye yi yu si su sini sunu sinin sunun ")
-                  + each(VOWELS, "sina sine suna sune sinda sinde sunda sunde ")
-                  + each(VOWELS, "sindan sinden sundan sunden siyla siyle suyla suyle ")
-                  + each(CONSONANTS, "in un a e i u ini unu inin unun ina ine una une ")
-                  + each(CONSONANTS, "inda inde unda unde indan inden undan unden ")
-                  + each(CONSONANTS, "iyla iyle uyla uyle imiz umuz ")
-                  + each("[^aeiouy]", "la le "))
-          .then(Endings.once(4, "g>k b>p"));
-
-  static final String TURKISH_EXCEPTIONS =
-      "turkiye bursa dolar kamerun kadinin>kadin altinin>altin basinin>basin";
-
   /**
    * Bosnian, Croatian, Serbian: {@code ije} and {@code je} of the one are {@code e} of the others,
    * and {@code đ} is written {@code dj} or {@code d} by those who do not have it.
