@@ -60,7 +60,7 @@ final class TurkishStems {
 
   /** Words that only look as if they had an ending. */
   static final String EXCEPTIONS =
-      "turkiye bursa dolar kamerun kadin altin basin hisse hatta hakkinda tibbi emre baska baski salgin banka vergi kredi"
+      "turkiye bursa dolar kamerun kadin altin basin hisse hatta hakkinda tibbi fikra emre baska baski salgin banka vergi kredi"
           + " proje ulke ilce gemi ordu hitler miller butler keller muller kepler kadinin>kadin"
           + " altinin>altin basinin>basin";
 

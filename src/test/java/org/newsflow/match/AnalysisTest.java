@@ -54,11 +54,11 @@ class AnalysisTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void everyLanguageHasFourExamplesAtLeast(Language language) {
+  void everyLanguageHasTwelveExamplesAtLeast(Language language) {
     Map<String, Long> examples =
         examples().stream()
             .collect(Collectors.groupingBy(Example::language, Collectors.counting()));
-    assertThat(examples.getOrDefault(language.tag(), 0L)).isGreaterThanOrEqualTo(4);
+    assertThat(examples.getOrDefault(language.tag(), 0L)).isGreaterThanOrEqualTo(12);
     assertThat(Analysis.of(language.tag())).isNotEqualTo(PLAIN);
   }
 
