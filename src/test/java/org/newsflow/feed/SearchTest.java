@@ -1,6 +1,7 @@
 package org.newsflow.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.newsflow.feed.SmallWire.PUBLIC;
 import static org.newsflow.feed.SmallWire.reader;
 
@@ -8,15 +9,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.newsflow.flow.Entry;
+import org.newsflow.item.About;
 import org.newsflow.item.Body;
+import org.newsflow.item.Concept;
 import org.newsflow.item.Event;
+import org.newsflow.item.Place;
 import org.newsflow.subscriber.ContractRights;
 import org.newsflow.subscriber.ContractState;
 import org.newsflow.subscriber.HandOut;
@@ -252,10 +259,10 @@ class SearchTest {
     wire.release("tr");
 
     var facets = wire.search(reader(paper), everything()).facets();
-    assertThat(facets.get("language")).containsExactly(new Searched.Count("en", "en", 2));
-    assertThat(facets.get("product")).containsExactly(new Searched.Count("english", "english", 2));
+    assertThat(facets.get("language")).containsExactly(new Searched.Count("en", Map.of(), 2));
+    assertThat(facets.get("product")).extracting(Searched.Count::value, Searched.Count::count).containsExactly(tuple("english", 2L));
     assertThat(facets.get("day"))
-        .containsExactly(new Searched.Count("2026-11-23", "2026-11-23", 2));
+        .containsExactly(new Searched.Count("2026-11-23", Map.of(), 2));
     assertThat(wire.search(PUBLIC, everything()).facets().get("product")).isEmpty();
   }
 
@@ -305,5 +312,75 @@ class SearchTest {
   private static Search like(Entry entry) {
     String guid = entry.guid().value();
     return new Search(null, List.of(), null, null, null, null, guid, 10, null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tr, Depremin merkez üssü, depermin, Depremin",
+    "ru, Землетрясение в Турции, землетресение, Землетрясение",
+    "sr-Cyrl, Избори у Београду, Београдц, Београду",
+    "mk, Договорот е потпишан, договорхт, Договорот",
+    "ar, زار الوزير أنقرة وبتركيا التقى, تركبا, تركيا",
+    "ar, موعد الانتخابات الرئاسية, الانتخايات, الانتخابات",
+    "fa, برنامه هسته‌ای ایران, هستهاب, هسته‌ای",
+    "ckb, حکومەت بڕیاری دا, حکومەب, حکومەت",
+    "kmr, Hilbijartinên nû, hilbijartnên, Hilbijartinên",
+    "fr, Les élections générales, élextions, élections",
+    "id, Menteri keuangan tiba, mentexi, Menteri",
+  })
+  void aMistypedWordIsMendedInEveryScript(
+      String language, String headline, String mistyped, String meant) {
+    long all = wire.subscriber("All");
+    wire.contract(all, wire.product("all", "*"));
+    wire.release(wire.story(language).headline(headline));
+
+    Searched.Found found = find(reader(all), mistyped);
+    assertThat(found.total()).isZero();
+    assertThat(found.suggestion()).isEqualTo(meant);
+    assertThat(find(reader(all), meant).total()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ar, محمد, قال مـحـمّـد في كلمته, قال <em>مـحـمّـد</em> في كلمته",
+    "ar, تركيا, التقى وبتركيا الوزير, التقى <em>وبتركيا</em> الوزير",
+    "ar, 2026, في عام ٢٠٢٦ وما بعده, في عام <em>٢٠٢٦</em> وما بعده",
+    "fa, کتاب, نمایشگاه کتاب‌های تازه, نمایشگاه <em>کتاب‌های</em> تازه",
+    "fa, هسته‌ای, برنامه هسته‌ای ایران, برنامه <em>هسته‌ای</em> ایران",
+    "ckb, حکومەت, بڕیاری حکومەتەکە ئەمڕۆ, بڕیاری <em>حکومەتەکە</em> ئەمڕۆ",
+    "tr, şehir, Yeni şehri gezdi, Yeni <em>şehri</em> gezdi",
+    "tr, Ankara, Bugün Ankara’da yağmur, Bugün <em>Ankara’da</em> yağmur",
+    "sr-Cyrl, Beograd, Скуп у Београду данас, Скуп у <em>Београду</em> данас",
+  })
+  void whatWasFoundIsMarkedInItsWholeLength(
+      String language, String query, String headline, String marked) {
+    long all = wire.subscriber("All");
+    wire.contract(all, wire.product("all", "*"));
+    wire.release(wire.story(language).headline(headline));
+
+    assertThat(find(reader(all), query).hits().getFirst().headline().html()).isEqualTo(marked);
+  }
+
+  @Test
+  void subjectsAndPlacesAreCountedWithTheirNamesInAllLanguages() {
+    About about =
+        new About(
+            List.of(Concept.of("medtop:15000000")),
+            null,
+            List.of(),
+            List.of(new Place("gn:323786", Map.of("en", "Ankara", "ar", "أنقرة"), "TR")),
+            List.of(),
+            List.of());
+    wire.release(wire.story("en").about(about));
+
+    var facets = wire.search(reader(paper), everything()).facets();
+    assertThat(facets.get("place"))
+        .containsExactly(
+            new Searched.Count("gn:323786", Map.of("en", "Ankara", "ar", "أنقرة"), 1));
+    assertThat(facets.get("subject")).hasSize(1);
+    assertThat(facets.get("subject").getFirst().names())
+        .containsEntry("tr", "spor")
+        .containsEntry("ru", "спорт")
+        .containsEntry("fa", "ورزش");
   }
 }
