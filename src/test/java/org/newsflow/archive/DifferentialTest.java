@@ -1,5 +1,6 @@
 package org.newsflow.archive;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -208,23 +210,25 @@ class DifferentialTest {
     queries.forEach(query -> byId.put((long) byId.size(), query));
     stored.register(byId);
     Map<Analysis, List<LuceneOracle.Asked>> asked = new HashMap<>();
-    List<BitSet> found = searched(queries);
-    for (int story = 0; story < items.size(); story++) {
-      BitSet matched = new BitSet();
-      LongStream.of(stored.match(items.get(story))).forEach(id -> matched.set((int) id));
-      LuceneOracle oracle = oracles.get(story);
-      List<LuceneOracle.Asked> ready =
-          asked.computeIfAbsent(
-              oracle.analysis(),
-              analysis ->
-                  queries.stream().map(query -> LuceneOracle.Asked.of(query, analysis)).toList());
-      for (int id = 0; id < queries.size(); id++) {
-        boolean byLucene = oracle.finds(ready.get(id));
-        if (matched.get(id) != byLucene || found.get(id).get(story) != byLucene) {
-          new Difference(archive, items.get(story), story + 1L).fail(queries.get(id));
-        }
-      }
+    for (Analysis analysis : Analysis.all()) {
+      asked.put(
+          analysis, queries.stream().map(query -> LuceneOracle.Asked.of(query, analysis)).toList());
     }
+    List<BitSet> found = searched(queries);
+    IntStream.range(0, items.size())
+        .parallel()
+        .forEach(story -> {
+          BitSet matched = new BitSet();
+          LongStream.of(stored.match(items.get(story))).forEach(id -> matched.set((int) id));
+          LuceneOracle oracle = oracles.get(story);
+          List<LuceneOracle.Asked> ready = requireNonNull(asked.get(oracle.analysis()));
+          for (int id = 0; id < queries.size(); id++) {
+            boolean byLucene = oracle.finds(ready.get(id));
+            if (matched.get(id) != byLucene || found.get(id).get(story) != byLucene) {
+              new Difference(archive, items.get(story), story + 1L).fail(queries.get(id));
+            }
+          }
+        });
     return found.stream().mapToLong(BitSet::cardinality).sum();
   }
 

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsflow.flow.Entry;
 import org.newsflow.item.About;
 import org.newsflow.item.Body;
@@ -229,7 +232,7 @@ class SearchTest {
   void pagesNeitherSkipNorDoubleWhileStoriesArrive() {
     for (String sort : List.of("newest", "oldest", "relevance")) {
       String word = "fresh" + sort;
-      Set<Long> before = new java.util.TreeSet<>();
+      Set<Long> before = new TreeSet<>();
       List<Entry> entries = new ArrayList<>();
       for (int i = 0; i < 7; i++) {
         entries.add(wire.release(wire.story("en").headline(word.concat(" ").repeat(1 + i % 3))));
@@ -249,6 +252,45 @@ class SearchTest {
       } while (cursor != null);
       assertThat(read).as(sort).hasSize(7).containsExactlyInAnyOrderElementsOf(before);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void whateverHappensBetweenPagesNoHitIsSkippedOrComesTwice(long seed) {
+    Random random = new Random(seed);
+    String sort = List.of("newest", "oldest", "relevance").get(random.nextInt(3));
+    List<Entry> untouched = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String headline = "fresh ".repeat(1 + random.nextInt(3)) + i;
+      untouched.add(wire.release(wire.story("en").headline(headline)));
+    }
+    List<Long> before = untouched.stream().map(Entry::position).toList();
+    Set<Long> recalled = new TreeSet<>();
+    List<Long> read = new ArrayList<>();
+    String cursor = null;
+    do {
+      int limit = 1 + random.nextInt(4);
+      Search search = new Search("fresh", List.of(), null, null, sort, null, null, limit, cursor);
+      Searched.Found page = wire.search(reader(paper), search);
+      read.addAll(positions(page));
+      cursor = page.cursor();
+      for (int acts = random.nextInt(3); acts > 0 && !untouched.isEmpty(); acts--) {
+        Entry any = untouched.remove(random.nextInt(untouched.size()));
+        switch (random.nextInt(3)) {
+          case 0 -> wire.release(wire.story("en").headline("fresh"));
+          case 1 -> wire.publish(Event.UPDATE, any, "en");
+          default -> {
+            wire.mark(random.nextBoolean() ? Event.KILL : Event.HOLD, any);
+            recalled.add(any.position());
+          }
+        }
+      }
+    } while (cursor != null);
+
+    assertThat(read).as(sort).doesNotHaveDuplicates().isSubsetOf(before);
+    assertThat(before.stream().filter(position -> !recalled.contains(position)))
+        .as(sort)
+        .isSubsetOf(read);
   }
 
   @Test
