@@ -2,7 +2,6 @@ package org.newsflow.match;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +21,6 @@ import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
-import org.newsflow.match.Runs.Run;
 
 /**
  * How the words of each language are found: the one table by which texts and queries are taken
@@ -38,6 +36,8 @@ public final class Analysis {
 
   /** How far apart two values of one field stand, so that no phrase reaches across. */
   public static final int GAP = 100;
+
+  private static int made;
 
   private static final UnaryOperator<TokenStream> AS_IT_IS = UnaryOperator.identity();
 
@@ -75,9 +75,11 @@ public final class Analysis {
   }
 
   private final String name;
+  private final int number;
   private final Analyzer texts;
   private final Analyzer queries;
   private final Runs runs;
+  private final Runs asked;
 
   /**
    * @param name one of the languages that it is for
@@ -93,10 +95,12 @@ public final class Analysis {
       UnaryOperator<TokenStream> unfolded,
       String exceptions) {
     this.name = name;
+    this.number = made++;
     StemmerOverrideMap known = known(exceptions);
     this.texts = new WordAnalyzer(spelling, unfolded, stems, known);
     this.queries = new WordAnalyzer(spelling, AS_IT_IS, stems, known);
-    this.runs = new Runs(texts);
+    this.runs = new Runs(texts, name + " texts");
+    this.asked = new Runs(queries, name + " queries");
   }
 
   /** The analysis for a language, by the primary subtag of its BCP 47 tag. */
@@ -116,6 +120,16 @@ public final class Analysis {
   /** One of the languages that it is for, or {@code other}: no two have the same. */
   public String name() {
     return name;
+  }
+
+  /** How many there are. */
+  static int count() {
+    return made;
+  }
+
+  /** Its number among all, from 0 on. */
+  int number() {
+    return number;
   }
 
   /** The analyzer for what is searched. */
@@ -138,8 +152,12 @@ public final class Analysis {
 
   /** The forms of each word of a query, in order. */
   public List<List<String>> wanted(String text) {
-    Run whole = new Run(text, new ArrayList<>());
-    return Runs.analyze(queries, List.of(whole)).getFirst().words();
+    return Runs.analyze(queries, List.of(new Run(text))).getFirst().words();
+  }
+
+  /** What stands between the spaces of queries, each one run, with the forms of its words. */
+  List<Run> wanted(List<String> runs) {
+    return asked.of(runs).stream().map(List::getFirst).toList();
   }
 
   /** The beginning of a word, folded and not stemmed. */

@@ -10,7 +10,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.newsflow.match.Runs.Run;
 
 /** Where in a field each form of each word stands. */
 final class Occurrences {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -17,56 +18,83 @@ import org.jspecify.annotations.Nullable;
  */
 final class Runs {
 
-  private static final int KEPT = 1 << 15;
+  private static final int KEPT = 1 << 18;
   private static final int LONGEST_KEPT = 40;
+
+  /** How many neighbouring places a run may stand in. */
+  private static final int WAYS = 4;
+
+  /**
+   * The runs that all analyzers have met, so that the languages which are written most have most of
+   * the room. Threads may race: a run is right for its fingerprint.
+   */
+  private static final AtomicReferenceArray<@Nullable Run> MET = new AtomicReferenceArray<>(KEPT);
 
   private final Analyzer analyzer;
 
-  /** Each run in the place that its hash gives. Threads may race: a run is right for its text. */
-  private final @Nullable Run[] met = new Run[KEPT];
+  /** Parts the runs of this analyzer from those of others. */
+  private final long mark;
 
-  /**
-   * What stands between two spaces.
-   *
-   * @param words the forms of each of its words
-   */
-  record Run(String text, List<List<String>> words) {}
-
-  Runs(Analyzer analyzer) {
+  Runs(Analyzer analyzer, String name) {
     this.analyzer = analyzer;
+    this.mark = Fingerprint.of(name);
   }
 
   /** The runs of each of these texts, in order. */
   List<List<Run>> of(List<String> texts) {
     List<Run> unknown = new ArrayList<>();
-    List<List<Run>> all = texts.stream().map(text -> of(text, unknown)).toList();
+    List<List<Run>> all = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      all.add(of(text, unknown));
+    }
     if (!unknown.isEmpty()) {
-      analyze(analyzer, unknown).forEach(this::keep);
+      analyze(analyzer, unknown).forEach(Runs::keep);
     }
     return all;
   }
 
+  /** Cuts first and looks up then: so the processor can fetch several runs at a time. */
   private List<Run> of(String text, List<Run> unknown) {
-    List<Run> runs = new ArrayList<>();
-    int start = 0;
-    int hash = 0;
-    for (int end = 0; end <= text.length(); end++) {
-      if (end < text.length() && text.charAt(end) != ' ') {
-        hash = 31 * hash + text.charAt(end); // as the part's own hash code will be
-        continue;
+    int length = text.length();
+    long[] prints = new long[(length + 1) / 2];
+    int[] ends = new int[prints.length];
+    int size = 0;
+    Fingerprint print = new Fingerprint();
+    boolean within = false;
+    for (int at = 0; at <= length; at++) {
+      char character = at < length ? text.charAt(at) : ' ';
+      if (character != ' ') {
+        print.add(character);
+        within = true;
+      } else if (within) {
+        prints[size] = print.end() ^ mark;
+        ends[size++] = at;
+        print.begin();
+        within = false;
       }
-      if (start < end) {
-        Run run = met[place(hash)];
-        if (run == null || run.text.length() != end - start || !text.startsWith(run.text, start)) {
-          run = new Run(text.substring(start, end), new ArrayList<>(1));
-          unknown.add(run);
-        }
-        runs.add(run);
+    }
+    List<Run> runs = new ArrayList<>(size);
+    for (int number = 0; number < size; number++) {
+      Run run = met(prints[number]);
+      if (run == null) {
+        int start = text.lastIndexOf(' ', ends[number] - 1) + 1;
+        run = new Run(text.substring(start, ends[number]), prints[number]);
+        unknown.add(run);
       }
-      start = end + 1;
-      hash = 0;
+      runs.add(run);
     }
     return runs;
+  }
+
+  private static @Nullable Run met(long print) {
+    int place = place(print);
+    for (int way = 0; way < WAYS; way++) {
+      Run run = MET.getAcquire(place + way);
+      if (run == null || run.print() == print) {
+        return run;
+      }
+    }
+    return null;
   }
 
   /** Finds the words of runs, of all in one go: to begin takes an analyzer longer than a word. */
@@ -76,35 +104,45 @@ final class Runs {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
+      List<String> forms = new ArrayList<>();
+      List<Integer> starts = new ArrayList<>();
       int number = 0;
-      int end = runs.getFirst().text.length();
+      int end = runs.getFirst().text().length();
+      stream.reset();
       while (stream.incrementToken()) {
         while (offset.startOffset() > end) {
+          runs.get(number).take(forms, starts);
+          forms.clear();
+          starts.clear();
           number++;
-          end += 1 + runs.get(number).text.length();
+          end += 1 + runs.get(number).text().length();
         }
-        List<List<String>> words = runs.get(number).words;
         if (step.getPositionIncrement() > 0) {
-          words.add(new ArrayList<>(2));
+          starts.add(forms.size());
         }
-        words.getLast().add(term.toString());
+        forms.add(term.toString());
       }
       stream.end();
+      runs.get(number).take(forms, starts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return runs;
   }
 
-  private void keep(Run run) {
-    if (run.text.length() <= LONGEST_KEPT) {
-      met[place(run.text.hashCode())] =
-          new Run(run.text, run.words.stream().map(List::copyOf).toList());
+  /** Keeps a run in its place, and moves on those that are there. */
+  private static void keep(Run run) {
+    if (run.text().length() > LONGEST_KEPT) {
+      return;
     }
+    int place = place(run.print());
+    for (int way = WAYS - 1; way > 0; way--) {
+      MET.setRelease(place + way, MET.getAcquire(place + way - 1));
+    }
+    MET.setRelease(place, run);
   }
 
-  private static int place(int hash) {
-    return (hash ^ hash >>> 16) & (KEPT - 1);
+  private static int place(long print) {
+    return (int) print & KEPT - WAYS;
   }
 }

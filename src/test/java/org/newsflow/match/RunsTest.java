@@ -2,7 +2,6 @@ package org.newsflow.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -10,7 +9,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.newsflow.item.Language;
-import org.newsflow.match.Runs.Run;
 
 /** A text taken apart at its spaces has the words that it has as a whole. */
 class RunsTest {
@@ -21,7 +19,7 @@ class RunsTest {
     Analysis analysis = Analysis.of(language);
     List<List<Run>> apart = analysis.runs(texts);
     for (int i = 0; i < texts.size(); i++) {
-      Run whole = new Run(texts.get(i), new ArrayList<>());
+      Run whole = new Run(texts.get(i));
       Runs.analyze(analysis.forTexts(), List.of(whole));
       assertThat(apart.get(i).stream().flatMap(run -> run.words().stream()).toList())
           .isEqualTo(whole.words());

@@ -1,0 +1,129 @@
+package org.newsflow.match;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+
+/** Everything that the queries of a segment test, numbered while the segment is made. */
+final class Vocabulary {
+
+  private final Keys keys = new Keys();
+  private final Phrases phrases = new Phrases();
+  private final Longs dates = new Longs();
+  private final Chances chances;
+  private final Clock clock;
+
+  /** How often items have each key. */
+  private float[] chance = {1};
+
+  private int known = 1;
+
+  Vocabulary(Chances chances, Clock clock) {
+    this.chances = chances;
+    this.clock = clock;
+  }
+
+  Keys keys() {
+    return keys;
+  }
+
+  Phrases phrases() {
+    return phrases;
+  }
+
+  /** The first and the last second of each span of time. */
+  long[] dates() {
+    return dates.toArray();
+  }
+
+  double chance(int key) {
+    return chance[key];
+  }
+
+  /** The rarest key of a phrase other than one. */
+  int rarest(int phrase, int other) {
+    int rarest = Keys.ALWAYS;
+    for (int key : phrases.keys(phrase)) {
+      if (key != other && (rarest == Keys.ALWAYS || chance[key] < chance[rarest])) {
+        rarest = key;
+      }
+    }
+    return rarest;
+  }
+
+  /** A canonical query in numbers. */
+  Node node(Query query) {
+    return node(query, true);
+  }
+
+  private Node node(Query query, boolean wanted) {
+    return switch (query) {
+      case Query.Everything() -> new Node.Constant(wanted);
+      case Query.And(List<Query> parts) -> several(parts, wanted, wanted);
+      case Query.Or(List<Query> parts) -> several(parts, wanted, !wanted);
+      case Query.Not(Query part) -> node(part, !wanted);
+      case Query.Boosted(Query part, double boost) -> node(part, wanted);
+      case Query.Words(Field field, String words, int nearness) ->
+          words(field, words.split(" "), nearness, wanted);
+      case Query.Prefix(Field field, String beginning) ->
+          key(keys.number(Keys.Kind.BEGINNING, field, beginning), wanted);
+      case Query.Value(Field field, String value) ->
+          key(keys.number(Keys.Kind.VALUE, field, value), wanted);
+      case Query.Between(Field field, int from, int to) ->
+          key(keys.number(field, from, to), wanted);
+      case Query.Dated(Query.Relation relation, Moment moment) -> date(relation, moment, wanted);
+    };
+  }
+
+  private Node several(List<Query> parts, boolean wanted, boolean all) {
+    return Node.of(parts.stream().map(part -> node(part, wanted)).toList(), all);
+  }
+
+  private Node words(Field field, String[] runs, int nearness, boolean wanted) {
+    if (runs.length == 1 && (nearness == 0 || Letters.isOneWord(runs[0]))) {
+      return key(keys.number(Keys.Kind.RUN, field, runs[0]), wanted);
+    }
+    int[] numbers = new int[runs.length];
+    for (int i = 0; i < runs.length; i++) {
+      Keys.Kind kind =
+          nearness == 0 || Letters.isOneWord(runs[i]) ? Keys.Kind.RUN : Keys.Kind.SCATTERED;
+      numbers[i] = keys.number(kind, field, runs[i]);
+      learn();
+    }
+    return new Node.Leaf(Node.Kind.PHRASE, phrases.number(nearness, numbers), wanted);
+  }
+
+  private Node key(int number, boolean wanted) {
+    learn();
+    return new Node.Leaf(Node.Kind.KEY, number, wanted);
+  }
+
+  /** Estimates the chance of a key that is new. */
+  private void learn() {
+    for (; known < keys.size(); known++) {
+      if (known == chance.length) {
+        chance = Arrays.copyOf(chance, 2 * known);
+      }
+      chance[known] = chances.of(keys, known);
+    }
+  }
+
+  private Node date(Query.Relation relation, Moment moment, boolean wanted) {
+    long start = moment.span(clock).start().getEpochSecond();
+    long end = moment.span(clock).end().getEpochSecond();
+    int number = dates.size() / 2;
+    dates.add(
+        switch (relation) {
+          case BEFORE, UNTIL -> Long.MIN_VALUE;
+          case WITHIN, FROM -> start;
+          case AFTER -> end;
+        });
+    dates.add(
+        switch (relation) {
+          case BEFORE -> start - 1;
+          case UNTIL, WITHIN -> end - 1;
+          case FROM, AFTER -> Long.MAX_VALUE;
+        });
+    return new Node.Leaf(Node.Kind.DATE, number, wanted);
+  }
+}
