@@ -151,7 +151,9 @@ final class Documents {
     facet(document, side, Facet.TYPE, item.type().code());
     facet(document, side, Facet.URGENCY, String.valueOf(item.urgency()));
     findable.values(Field.SUBJECT).forEach(code -> facet(document, side, Facet.SUBJECT, code));
-    item.about().places().forEach(place -> facet(document, side, Facet.PLACE, PlaceLabel.of(place)));
+    item.about()
+        .places()
+        .forEach(place -> facet(document, side, Facet.PLACE, PlaceLabel.of(place)));
   }
 
   private static void facet(Document document, Side side, Facet facet, String value) {

@@ -66,7 +66,8 @@ record Facets(ZoneId zone) {
   private static List<Facet.Count> places(Map<String, Long> labelled) {
     Map<String, Facet.Count> byCode = new HashMap<>();
     labelled.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
         .map(each -> PlaceLabel.read(each.getKey(), each.getValue()))
         .forEach(place -> byCode.merge(place.value(), place, Facets::together));
     return List.copyOf(byCode.values());

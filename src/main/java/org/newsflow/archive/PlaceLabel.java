@@ -16,12 +16,14 @@ final class PlaceLabel {
   static String of(Place place) {
     String code = plain(place.code() == null ? place.name("en") : place.code());
     StringBuilder label = new StringBuilder(code);
-    place.names().forEach((tag, name) -> {
-      String more = '\t' + tag + '=' + plain(name);
-      if (label.length() + more.length() <= LONGEST) {
-        label.append(more);
-      }
-    });
+    place
+        .names()
+        .forEach((tag, name) -> {
+          String more = '\t' + tag + '=' + plain(name);
+          if (label.length() + more.length() <= LONGEST) {
+            label.append(more);
+          }
+        });
     return label.toString();
   }
 

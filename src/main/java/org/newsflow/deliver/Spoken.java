@@ -36,7 +36,8 @@ record Spoken(List<String> tags) {
     return Stream.concat(tags.stream(), Stream.of("en"))
         .flatMap(tag -> in(tag, names).stream())
         .findFirst()
-        .or(() -> names.entrySet().stream().min(Map.Entry.comparingByKey()).map(Map.Entry::getValue))
+        .or(() ->
+            names.entrySet().stream().min(Map.Entry.comparingByKey()).map(Map.Entry::getValue))
         .orElse(otherwise);
   }
 
@@ -44,7 +45,8 @@ record Spoken(List<String> tags) {
   private static Optional<String> in(String tag, Map<String, String> names) {
     Stream<String> wanted = Stream.of(tag, primary(tag));
     return wanted
-        .flatMap(want -> names.entrySet().stream().filter(name -> name.getKey().equalsIgnoreCase(want)))
+        .flatMap(
+            want -> names.entrySet().stream().filter(name -> name.getKey().equalsIgnoreCase(want)))
         .map(Map.Entry::getValue)
         .findFirst()
         .or(() ->

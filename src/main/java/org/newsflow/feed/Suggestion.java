@@ -96,7 +96,8 @@ final class Suggestion {
   /** As the text spells it, unless particles are joined to it there, as in Arabic. */
   private static String meant(NewsItem item, String spelled, String near) {
     boolean same =
-        Analysis.of(item.language()).wanted(spelled).stream().anyMatch(forms -> forms.contains(near));
+        Analysis.of(item.language()).wanted(spelled).stream()
+            .anyMatch(forms -> forms.contains(near));
     return same ? spelled : near;
   }
 }

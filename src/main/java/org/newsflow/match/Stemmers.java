@@ -51,21 +51,22 @@ final class Stemmers {
           .then(
               Endings.once(
                   4,
-                  each(CONSONANTS, "ar>r ac>c ak>k an>n alj>lj") + "nic>nik ojsc>ojsk banc>bank fric>frik eric>erik"));
-
+                  each(CONSONANTS, "ar>r ac>c ak>k an>n alj>lj")
+                      + "nic>nik ojsc>ojsk banc>bank fric>frik eric>erik"));
 
   /** The article that Macedonian puts behind, and plurals. */
   static final Stemmer MACEDONIAN =
       Endings.once(
               3,
               "овите евите ите иот ата ета ото ето ови еви от та то те а и о е иња ињата ишта иштата"
-                  + " ници>ник ниците>ник ии>иј иите>иј "
+                  + " ии>иј иите>иј "
                   + each("[ѓчј]", "анин>ан анинот>ан"))
-          .then(Endings.once(4, each("[^аеиоу]", "ец>ц тер>тр")));
+          .then(Endings.once(4, "ниц>ник " + each("[^аеиоу]", "ец>ц тер>тр")));
 
   /**
-   * Case and number of nouns and adjectives. Of {@code -ия}, {@code -ие} the и stays, so that {@code
-   * Дания} and {@code данные} stay apart; a vowel before a last к or ц goes, as in {@code рынок}.
+   * Case and number of nouns and adjectives. Of {@code -ия}, {@code -ие} the и stays, so that
+   * {@code Дания} and {@code данные} stay apart; a vowel before a last к or ц goes, as in {@code
+   * рынок}.
    */
   static final Stemmer RUSSIAN =
       Endings.once(
@@ -107,9 +108,7 @@ final class Stemmers {
   /** Ezafe, definite plural and singular, "a", and the postpositions that are written joined. */
   static final Stemmer SORANI =
       Endings.again(
-          3,
-          "باران>باران ەكان ەكە ان ێك يەك يەكە ەوە دا ي ە "
-              + each("[اي]", "كان كە وە"));
+          3, "باران>باران ەكان ەكە ان ێك يەك يەكە ەوە دا ي ە " + each("[اي]", "كان كە وە"));
 
   static final String SORANI_EXCEPTIONS = "باران زمان جيهان ژنان>ژن ژنێك>ژن ژنەكە>ژن ژنەكان>ژن";
 
@@ -159,8 +158,8 @@ final class Stemmers {
   /** The feminine of adjectives and of people; plurals are cut before. */
   static final Stemmer SPANISH =
       Endings.once(
-          5,
-          "ica>ico iva>ivo osa>oso ada>ado ida>ido ana>ano ora>or tra>tro era>ero nta>nte esa>es")
+              5,
+              "ica>ico iva>ivo osa>oso ada>ado ida>ido ana>ano ora>or tra>tro era>ero nta>nte esa>es")
           .then(
               Endings.once(
                   4,

@@ -157,7 +157,8 @@ final class TurkishStems {
     }
     boolean vowel = endsIn(VOWELS, rest);
     if (among == AFTER_VOWEL || among == AFTER_VOWEL_ALONE) {
-      return vowel && (leaves(rest, ending) || leaves(rest + ending.charAt(0), ending.substring(1)));
+      return vowel
+          && (leaves(rest, ending) || leaves(rest + ending.charAt(0), ending.substring(1)));
     }
     if (among == AFTER_CONSONANT) {
       return !vowel && leaves(rest, ending);
@@ -170,8 +171,8 @@ final class TurkishStems {
   }
 
   /**
-   * Whether the ending's vowel may follow the stem's: neither {@code kan-un} nor {@code oy-in}. An e
-   * after a may, as in {@code saat-e}.
+   * Whether the ending's vowel may follow the stem's: neither {@code kan-un} nor {@code oy-in}. An
+   * e after a may, as in {@code saat-e}.
    */
   private static boolean harmonious(String rest, String ending) {
     char last = lastVowel(rest);
@@ -202,9 +203,7 @@ final class TurkishStems {
   }
 
   private static boolean leaves(String rest, String ending) {
-    return isStem(rest, ending)
-        || CHANGED.containsKey(rest)
-        || !withoutPlural(rest).equals(rest);
+    return isStem(rest, ending) || CHANGED.containsKey(rest) || !withoutPlural(rest).equals(rest);
   }
 
   private static String without(String word, String ending) {

@@ -24,7 +24,6 @@ import org.newsflow.item.About;
 import org.newsflow.item.Body;
 import org.newsflow.item.Concept;
 import org.newsflow.item.InfoSource;
-import org.newsflow.item.ItemType;
 import org.newsflow.item.Level;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.NewsItemBuilder;
@@ -43,7 +42,8 @@ import org.newsflow.match.StoredQueries;
  *
  * <p>A sample of stories and queries is taken: one that is always the same, and one whose seed is
  * printed. {@code -Dnewsflow.differential=all} asks 20,000 queries of every story, {@code
- * -Dnewsflow.differential=500} so many; {@code -Dnewsflow.differential.seed=7} begins with that seed.
+ * -Dnewsflow.differential=500} so many; {@code -Dnewsflow.differential.seed=7} begins with that
+ * seed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DifferentialTest {
@@ -147,8 +147,7 @@ class DifferentialTest {
 
   private static String text(List<String> words, int most, Random random) {
     return String.join(
-        " ",
-        random.ints(1 + random.nextInt(most), 0, words.size()).mapToObj(words::get).toList());
+        " ", random.ints(1 + random.nextInt(most), 0, words.size()).mapToObj(words::get).toList());
   }
 
   @AfterAll
@@ -237,8 +236,7 @@ class DifferentialTest {
         .map(query -> {
           BitSet stories = new BitSet();
           Results results =
-              archive.search(
-                  SmallArchive.EVERYTHING, query, Order.OLDEST, null, items.size() + 1);
+              archive.search(SmallArchive.EVERYTHING, query, Order.OLDEST, null, items.size() + 1);
           results.hits().forEach(hit -> stories.set((int) hit.position() - 1));
           assertThat(results.total()).as(query.text()).isEqualTo(stories.cardinality());
           return stories;

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpokenTest {
 
   private static final Map<String, String> NAMES =
-      Map.of("en", "weather", "ar", "طقس", "sr-Latn", "prognoza", "sr-Cyrl", "прогноза", "tr", "hava");
+      Map.of(
+          "en", "weather", "ar", "طقس", "sr-Latn", "prognoza", "sr-Cyrl", "прогноза", "tr", "hava");
 
   @ParameterizedTest
   @CsvSource({

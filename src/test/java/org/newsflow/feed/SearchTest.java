@@ -302,9 +302,10 @@ class SearchTest {
 
     var facets = wire.search(reader(paper), everything()).facets();
     assertThat(facets.get("language")).containsExactly(new Searched.Count("en", Map.of(), 2));
-    assertThat(facets.get("product")).extracting(Searched.Count::value, Searched.Count::count).containsExactly(tuple("english", 2L));
-    assertThat(facets.get("day"))
-        .containsExactly(new Searched.Count("2026-11-23", Map.of(), 2));
+    assertThat(facets.get("product"))
+        .extracting(Searched.Count::value, Searched.Count::count)
+        .containsExactly(tuple("english", 2L));
+    assertThat(facets.get("day")).containsExactly(new Searched.Count("2026-11-23", Map.of(), 2));
     assertThat(wire.search(PUBLIC, everything()).facets().get("product")).isEmpty();
   }
 
@@ -417,8 +418,7 @@ class SearchTest {
 
     var facets = wire.search(reader(paper), everything()).facets();
     assertThat(facets.get("place"))
-        .containsExactly(
-            new Searched.Count("gn:323786", Map.of("en", "Ankara", "ar", "أنقرة"), 1));
+        .containsExactly(new Searched.Count("gn:323786", Map.of("en", "Ankara", "ar", "أنقرة"), 1));
     assertThat(facets.get("subject")).hasSize(1);
     assertThat(facets.get("subject").getFirst().names())
         .containsEntry("tr", "spor")

@@ -4,14 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
-import org.apache.lucene.search.IndexSearcher;
-import org.jspecify.annotations.Nullable;
-import org.newsflow.item.About;
-import org.newsflow.item.Concept;
-import org.newsflow.item.InfoSource;
-import org.newsflow.item.MediaTopics;
-import org.newsflow.item.NewsLines;
-import org.newsflow.item.Picture;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +19,20 @@ import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.newsflow.item.About;
+import org.newsflow.item.Concept;
+import org.newsflow.item.InfoSource;
+import org.newsflow.item.MediaTopics;
 import org.newsflow.item.NewsItem;
+import org.newsflow.item.NewsLines;
+import org.newsflow.item.Picture;
 
 /**
  * Answers queries with Lucene's index of one document: slow, and written by others. What of an item
@@ -81,8 +81,7 @@ public final class LuceneOracle {
     Document document = new Document();
     About about = item.about();
     NewsLines lines = item.lines();
-    List<@Nullable String> head =
-        Arrays.asList(item.headline(), lines.subheadline());
+    List<@Nullable String> head = Arrays.asList(item.headline(), lines.subheadline());
     words(document, "headline", head);
     words(document, "text", head);
     words(document, "text", Arrays.asList(lines.standfirst(), lines.slugline()));
@@ -92,11 +91,13 @@ public final class LuceneOracle {
     words(document, "slug", Arrays.asList(lines.slugline()));
     words(document, "keyword", about.keywords());
     words(document, "infosource", item.infoSources().stream().map(InfoSource::name).toList());
-    about.places().forEach(place -> {
-      words(document, "place", place.names().values());
-      code(document, "place", place.code());
-      code(document, "country", place.country());
-    });
+    about
+        .places()
+        .forEach(place -> {
+          words(document, "place", place.names().values());
+          code(document, "place", place.code());
+          code(document, "country", place.country());
+        });
     concepts(document, "person", about.people());
     concepts(document, "organisation", about.organisations());
     String tag = item.language();
@@ -150,66 +151,66 @@ public final class LuceneOracle {
 
   private record Translation(Analysis analysis) {
 
-  org.apache.lucene.search.Query lucene(Query query) {
-    return switch (query) {
-      case Query.Everything() -> new MatchAllDocsQuery();
-      case Query.And(List<Query> parts) -> {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        parts.forEach(part -> all.add(lucene(part), Occur.MUST));
-        yield all.build();
-      }
-      case Query.Or(List<Query> parts) -> {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        parts.forEach(part -> any.add(lucene(part), Occur.SHOULD));
-        yield any.build();
-      }
-      case Query.Not(Query part) ->
-          new BooleanQuery.Builder()
-              .add(new MatchAllDocsQuery(), Occur.MUST)
-              .add(lucene(part), Occur.MUST_NOT)
-              .build();
-      case Query.Boosted(Query part, double boost) -> new BoostQuery(lucene(part), (float) boost);
-      case Query.Words(Field field, String words, int nearness) ->
-          phrase(field.code(), analysis.wanted(words), nearness);
-      case Query.Prefix(Field field, String beginning) ->
-          new PrefixQuery(new Term(field.code(), analysis.beginning(beginning)));
-      case Query.Value(Field field, String value) ->
-          new TermQuery(new Term(field.code() + ".code", value));
-      case Query.Between(Field field, int from, int to) ->
-          IntPoint.newRangeQuery(field.code(), from, to);
-      case Query.Dated(Query.Relation relation, Moment moment) -> date(relation, moment);
-    };
-  }
-
-  private static org.apache.lucene.search.Query phrase(
-      String field, List<List<String>> words, int nearness) {
-    if (words.isEmpty()) {
-      return new MatchNoDocsQuery();
+    org.apache.lucene.search.Query lucene(Query query) {
+      return switch (query) {
+        case Query.Everything() -> new MatchAllDocsQuery();
+        case Query.And(List<Query> parts) -> {
+          BooleanQuery.Builder all = new BooleanQuery.Builder();
+          parts.forEach(part -> all.add(lucene(part), Occur.MUST));
+          yield all.build();
+        }
+        case Query.Or(List<Query> parts) -> {
+          BooleanQuery.Builder any = new BooleanQuery.Builder();
+          parts.forEach(part -> any.add(lucene(part), Occur.SHOULD));
+          yield any.build();
+        }
+        case Query.Not(Query part) ->
+            new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(lucene(part), Occur.MUST_NOT)
+                .build();
+        case Query.Boosted(Query part, double boost) -> new BoostQuery(lucene(part), (float) boost);
+        case Query.Words(Field field, String words, int nearness) ->
+            phrase(field.code(), analysis.wanted(words), nearness);
+        case Query.Prefix(Field field, String beginning) ->
+            new PrefixQuery(new Term(field.code(), analysis.beginning(beginning)));
+        case Query.Value(Field field, String value) ->
+            new TermQuery(new Term(field.code() + ".code", value));
+        case Query.Between(Field field, int from, int to) ->
+            IntPoint.newRangeQuery(field.code(), from, to);
+        case Query.Dated(Query.Relation relation, Moment moment) -> date(relation, moment);
+      };
     }
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(nearness);
-    Set<String> seen = new HashSet<>();
-    for (int place = 0; place < words.size(); place++) {
-      boolean repeated = words.get(place).stream().anyMatch(seen::contains);
-      seen.addAll(words.get(place));
-      if (nearness == 0 || !repeated) {
-        phrase.add(
-            words.get(place).stream().map(form -> new Term(field, form)).toArray(Term[]::new),
-            place);
-      }
-    }
-    return phrase.build();
-  }
 
-  private static org.apache.lucene.search.Query date(Query.Relation relation, Moment moment) {
-    long start = moment.span(Items.CLOCK).start().toEpochMilli();
-    long end = moment.span(Items.CLOCK).end().toEpochMilli();
-    return switch (relation) {
-      case BEFORE -> LongPoint.newRangeQuery("date", Long.MIN_VALUE, start - 1);
-      case UNTIL -> LongPoint.newRangeQuery("date", Long.MIN_VALUE, end - 1);
-      case WITHIN -> LongPoint.newRangeQuery("date", start, end - 1);
-      case FROM -> LongPoint.newRangeQuery("date", start, Long.MAX_VALUE);
-      case AFTER -> LongPoint.newRangeQuery("date", end, Long.MAX_VALUE);
-    };
+    private static org.apache.lucene.search.Query phrase(
+        String field, List<List<String>> words, int nearness) {
+      if (words.isEmpty()) {
+        return new MatchNoDocsQuery();
+      }
+      MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(nearness);
+      Set<String> seen = new HashSet<>();
+      for (int place = 0; place < words.size(); place++) {
+        boolean repeated = words.get(place).stream().anyMatch(seen::contains);
+        seen.addAll(words.get(place));
+        if (nearness == 0 || !repeated) {
+          phrase.add(
+              words.get(place).stream().map(form -> new Term(field, form)).toArray(Term[]::new),
+              place);
+        }
+      }
+      return phrase.build();
+    }
+
+    private static org.apache.lucene.search.Query date(Query.Relation relation, Moment moment) {
+      long start = moment.span(Items.CLOCK).start().toEpochMilli();
+      long end = moment.span(Items.CLOCK).end().toEpochMilli();
+      return switch (relation) {
+        case BEFORE -> LongPoint.newRangeQuery("date", Long.MIN_VALUE, start - 1);
+        case UNTIL -> LongPoint.newRangeQuery("date", Long.MIN_VALUE, end - 1);
+        case WITHIN -> LongPoint.newRangeQuery("date", start, end - 1);
+        case FROM -> LongPoint.newRangeQuery("date", start, Long.MAX_VALUE);
+        case AFTER -> LongPoint.newRangeQuery("date", end, Long.MAX_VALUE);
+      };
+    }
   }
-}
 }

@@ -56,7 +56,8 @@ public final class RandomQueries {
         yield new Query.And(parts);
       }
       case 2, 3 ->
-          new Query.And(List.of(new Query.Value(Field.LANGUAGE, small(language)), tree(language, 2)));
+          new Query.And(
+              List.of(new Query.Value(Field.LANGUAGE, small(language)), tree(language, 2)));
       default -> tree(language, 4);
     };
   }
@@ -148,7 +149,8 @@ public final class RandomQueries {
       case 6 -> new Query.Value(Field.PLACE, "gn:323786");
       case 7 -> new Query.Value(Field.PERSON, "own:7");
       case 8 -> new Query.Value(Field.COUNTRY, "tr");
-      case 9 -> new Query.Value(Field.GENRE, any(List.of("genre:interview", "interview", "söyleşi")));
+      case 9 ->
+          new Query.Value(Field.GENRE, any(List.of("genre:interview", "interview", "söyleşi")));
       default -> new Query.Value(Field.TEST, "false");
     };
   }
