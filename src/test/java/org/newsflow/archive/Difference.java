@@ -57,7 +57,12 @@ record Difference(SmallArchive archive, NewsItem item, long position) {
 
   private Sides sides(Query query) {
     Results results =
-        archive.search(SmallArchive.EVERYTHING, query, Order.OLDEST, null, Integer.MAX_VALUE - 1);
+        archive.search(
+            SmallArchive.EVERYTHING,
+            query,
+            Order.OLDEST,
+            null,
+            Math.toIntExact(archive.flow.head()));
     return new Sides(
         matches(query, item),
         new LuceneOracle(item).finds(query),

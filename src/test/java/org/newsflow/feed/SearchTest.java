@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsflow.flow.Entry;
 import org.newsflow.item.About;
@@ -355,53 +354,6 @@ class SearchTest {
   private static Search like(Entry entry) {
     String guid = entry.guid().value();
     return new Search(null, List.of(), null, null, null, null, guid, 10, null);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "tr, Depremin merkez üssü, depermin, Depremin",
-    "ru, Землетрясение в Турции, землетресение, Землетрясение",
-    "sr-Cyrl, Избори у Београду, Београдц, Београду",
-    "mk, Договорот е потпишан, договорхт, Договорот",
-    "ar, زار الوزير أنقرة وبتركيا التقى, تركبا, تركيا",
-    "ar, موعد الانتخابات الرئاسية, الانتخايات, الانتخابات",
-    "fa, برنامه هسته‌ای ایران, هستهاب, هسته‌ای",
-    "ckb, حکومەت بڕیاری دا, حکومەب, حکومەت",
-    "kmr, Hilbijartinên nû, hilbijartnên, Hilbijartinên",
-    "fr, Les élections générales, élextions, élections",
-    "id, Menteri keuangan tiba, mentexi, Menteri",
-  })
-  void aMistypedWordIsMendedInEveryScript(
-      String language, String headline, String mistyped, String meant) {
-    long all = wire.subscriber("All");
-    wire.contract(all, wire.product("all", "*"));
-    wire.release(wire.story(language).headline(headline));
-
-    Searched.Found found = find(reader(all), mistyped);
-    assertThat(found.total()).isZero();
-    assertThat(found.suggestion()).isEqualTo(meant);
-    assertThat(find(reader(all), meant).total()).isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "ar, محمد, قال مـحـمّـد في كلمته, قال <em>مـحـمّـد</em> في كلمته",
-    "ar, تركيا, التقى وبتركيا الوزير, التقى <em>وبتركيا</em> الوزير",
-    "ar, 2026, في عام ٢٠٢٦ وما بعده, في عام <em>٢٠٢٦</em> وما بعده",
-    "fa, کتاب, نمایشگاه کتاب‌های تازه, نمایشگاه <em>کتاب‌های</em> تازه",
-    "fa, هسته‌ای, برنامه هسته‌ای ایران, برنامه <em>هسته‌ای</em> ایران",
-    "ckb, حکومەت, بڕیاری حکومەتەکە ئەمڕۆ, بڕیاری <em>حکومەتەکە</em> ئەمڕۆ",
-    "tr, şehir, Yeni şehri gezdi, Yeni <em>şehri</em> gezdi",
-    "tr, Ankara, Bugün Ankara’da yağmur, Bugün <em>Ankara’da</em> yağmur",
-    "sr-Cyrl, Beograd, Скуп у Београду данас, Скуп у <em>Београду</em> данас",
-  })
-  void whatWasFoundIsMarkedInItsWholeLength(
-      String language, String query, String headline, String marked) {
-    long all = wire.subscriber("All");
-    wire.contract(all, wire.product("all", "*"));
-    wire.release(wire.story(language).headline(headline));
-
-    assertThat(find(reader(all), query).hits().getFirst().headline().html()).isEqualTo(marked);
   }
 
   @Test
