@@ -17,7 +17,6 @@ import org.newsflow.abridge.Abridgement;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.Strand;
 import org.newsflow.item.NewsItem;
-import org.newsflow.item.Place;
 import org.newsflow.item.PubStatus;
 import org.newsflow.match.Analysis;
 import org.newsflow.match.Field;
@@ -28,7 +27,7 @@ import org.newsflow.match.SubjectTree;
 final class Documents {
 
   /** The number of the form that is made here: an index of another is built anew. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   static final String GUID = "guid";
   static final String POSITION = "position";
@@ -47,7 +46,7 @@ final class Documents {
   /** Before the fields that say the same of the item's newest entry. */
   static final String NEWEST = "newest.";
 
-  private static final int LONGEST_VALUE = 1_000;
+  private static final int LONGEST_VALUE = PlaceLabel.LONGEST;
 
   private final SubjectTree subjects;
 
@@ -152,13 +151,9 @@ final class Documents {
     facet(document, side, Facet.TYPE, item.type().code());
     facet(document, side, Facet.URGENCY, String.valueOf(item.urgency()));
     findable.values(Field.SUBJECT).forEach(code -> facet(document, side, Facet.SUBJECT, code));
-    item.about().places().forEach(place -> facet(document, side, Facet.PLACE, labelled(place)));
-  }
-
-  /** Code and name, parted by a tab. */
-  private static String labelled(Place place) {
-    String name = place.name("en");
-    return (place.code() == null ? name : place.code()).replace('\t', ' ') + '\t' + name;
+    item.about()
+        .places()
+        .forEach(place -> facet(document, side, Facet.PLACE, PlaceLabel.of(place)));
   }
 
   private static void facet(Document document, Side side, Facet facet, String value) {

@@ -1,6 +1,7 @@
 package org.newsflow.archive;
 
 import java.util.Locale;
+import java.util.Map;
 
 /** By what hits are counted. */
 public enum Facet {
@@ -10,7 +11,7 @@ public enum Facet {
   /** Media Topics, with all that are broader. */
   SUBJECT,
   TYPE,
-  /** By code, or by name where a place has none. */
+  /** By code, or by name where a place has none; with its names in all languages. */
   PLACE,
   URGENCY,
   /** In the agency's time zone. */
@@ -24,7 +25,7 @@ public enum Facet {
   /**
    * How many hits have a value.
    *
-   * @param name of the value for people, or the value where it has none
+   * @param names of the value for people, by BCP 47 tag; empty where it has none
    */
-  public record Count(String value, String name, long count) {}
+  public record Count(String value, Map<String, String> names, long count) {}
 }

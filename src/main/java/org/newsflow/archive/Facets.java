@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.newsflow.item.MediaTopic;
 import org.newsflow.item.MediaTopics;
 
 /** Makes facets of what was counted. */
@@ -42,7 +43,7 @@ record Facets(ZoneId zone) {
   }
 
   private static Facet.Count count(String value, long count) {
-    return new Facet.Count(value, value, count);
+    return new Facet.Count(value, Map.of(), count);
   }
 
   private static List<Facet.Count> named(Facet facet, Map<String, Long> counts) {
@@ -57,26 +58,25 @@ record Facets(ZoneId zone) {
     };
   }
 
-  private static String subject(String code) {
-    return MediaTopics.standard().find(code).map(topic -> topic.name("en")).orElse(code);
+  private static Map<String, String> subject(String code) {
+    return MediaTopics.standard().find(code).map(MediaTopic::names).orElse(Map.of());
   }
 
-  /** One place may be called by several names. */
+  /** One place may be called by several names: the name that most stories give it counts. */
   private static List<Facet.Count> places(Map<String, Long> labelled) {
     Map<String, Facet.Count> byCode = new HashMap<>();
-    labelled.forEach((label, count) -> {
-      int tab = label.indexOf('\t');
-      String code = label.substring(0, tab);
-      byCode.merge(
-          code,
-          new Facet.Count(code, label.substring(tab + 1), count),
-          (one, other) ->
-              new Facet.Count(
-                  code,
-                  one.count() < other.count() ? other.name() : one.name(),
-                  one.count() + other.count()));
-    });
+    labelled.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+        .map(each -> PlaceLabel.read(each.getKey(), each.getValue()))
+        .forEach(place -> byCode.merge(place.value(), place, Facets::together));
     return List.copyOf(byCode.values());
+  }
+
+  private static Facet.Count together(Facet.Count frequent, Facet.Count other) {
+    Map<String, String> names = new HashMap<>(other.names());
+    names.putAll(frequent.names());
+    return new Facet.Count(frequent.value(), names, frequent.count() + other.count());
   }
 
   /** The newest first. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.newsflow.item.Problem;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.web.Refusal;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,9 +56,12 @@ final class SearchController {
   record Page(
       long total,
       List<Hit> hits,
-      @Nullable Map<String, List<Searched.Count>> facets,
+      @Nullable Map<String, List<Count>> facets,
       @Nullable String suggestion,
       @Nullable String next) {}
+
+  /** How many hits have a value, with its name in the language that the caller reads. */
+  record Count(String value, String name, long count) {}
 
   /** An entry that was found, without its text. */
   record Hit(
@@ -184,9 +189,24 @@ final class SearchController {
             new Page(
                 found.total(),
                 found.hits().stream().map(Hit::of).toList(),
-                found.facets().isEmpty() ? null : found.facets(),
+                found.facets().isEmpty() ? null : named(found.facets(), request),
                 found.suggestion(),
                 next));
+  }
+
+  private static Map<String, List<Count>> named(
+      Map<String, List<Searched.Count>> facets, HttpServletRequest request) {
+    Spoken spoken = Spoken.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    Map<String, List<Count>> named = new LinkedHashMap<>();
+    facets.forEach((facet, counts) ->
+        named.put(
+            facet,
+            counts.stream()
+                .map(count ->
+                    new Count(
+                        count.value(), spoken.name(count.names(), count.value()), count.count()))
+                .toList()));
+    return named;
   }
 
   private static List<String> languages(String @Nullable [] sent) {

@@ -34,8 +34,12 @@ public sealed interface Searched {
    */
   record Hit(View view, Marked headline, Marked standfirst, List<Marked> fragments) {}
 
-  /** How many hits have a value; its name is for people. */
-  record Count(String value, String name, long count) {}
+  /**
+   * How many hits have a value.
+   *
+   * @param names for people, by BCP 47 tag; empty where the value is its own name
+   */
+  record Count(String value, Map<String, String> names, long count) {}
 
   /** It cannot be asked so. */
   record Refused(List<Problem> problems) implements Searched {}

@@ -184,11 +184,11 @@ public final class Searches {
   }
 
   private static Searched.Count told(Facet.Count count) {
-    return new Searched.Count(count.value(), count.name(), count.count());
+    return new Searched.Count(count.value(), count.names(), count.count());
   }
 
   private static Searched.Count sold(Book book, Facet.Count count) {
     Product product = book.product(Long.valueOf(count.value())).orElseThrow();
-    return new Searched.Count(product.code(), product.name("en"), count.count());
+    return new Searched.Count(product.code(), product.names(), count.count());
   }
 }

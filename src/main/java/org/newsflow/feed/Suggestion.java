@@ -7,6 +7,8 @@ import org.newsflow.archive.Archive;
 import org.newsflow.archive.Inquiry;
 import org.newsflow.archive.MayRead;
 import org.newsflow.archive.Results;
+import org.newsflow.item.NewsItem;
+import org.newsflow.match.Analysis;
 import org.newsflow.match.Field;
 import org.newsflow.match.Query;
 
@@ -84,10 +86,18 @@ final class Suggestion {
       if (view != null) {
         String spelled = new Highlighter(candidate, view.item()).firstMarked();
         if (!spelled.isEmpty()) {
-          return new Query.Words(Field.TEXT, spelled, 0);
+          return new Query.Words(Field.TEXT, meant(view.item(), spelled, near), 0);
         }
       }
     }
     return new Query.Words(Field.TEXT, word, 0);
+  }
+
+  /** As the text spells it, unless particles are joined to it there, as in Arabic. */
+  private static String meant(NewsItem item, String spelled, String near) {
+    boolean same =
+        Analysis.of(item.language()).wanted(spelled).stream()
+            .anyMatch(forms -> forms.contains(near));
+    return same ? spelled : near;
   }
 }

@@ -19,7 +19,6 @@ import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
-import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
@@ -51,8 +50,8 @@ public final class Analysis {
   private static final Map<String, Analysis> BY_LANGUAGE = new HashMap<>();
 
   static {
-    add("tr", TurkishApostropheFilter::new, stems(Stemmers.TURKISH), Stemmers.TURKISH_EXCEPTIONS);
-    add("en", EnglishPossessiveFilter::new, KStemFilter::new, "hamas");
+    add("tr", TurkishApostropheFilter::new, TurkishStemFilter::new, TurkishStems.EXCEPTIONS);
+    add("en", EnglishPossessiveFilter::new, KStemFilter::new, Stemmers.ENGLISH_EXCEPTIONS);
     add(
         "bs",
         SerbianNormalizationFilter::new,
@@ -60,22 +59,22 @@ public final class Analysis {
         "sada samoa peru togo");
     same("hr", "bs");
     same("sr", "bs");
-    add("ru", AS_IT_IS, RussianLightStemFilter::new, "дания дании>дания данию>дания данией>дания");
-    add("fr", Analysis::withoutElision, stems(Stemmers.FRENCH), "paris tunis louis cours");
+    add("ru", AS_IT_IS, stems(Stemmers.RUSSIAN), Stemmers.RUSSIAN_EXCEPTIONS);
+    add("fr", Analysis::withoutElision, stems(Stemmers.FRENCH), Stemmers.FRENCH_EXCEPTIONS);
     BY_LANGUAGE.put(
         "ar", new Analysis("ar", AS_IT_IS, stems(Stemmers.ARABIC), ArabicCliticsFilter::new, ""));
     add("kmr", AS_IT_IS, stems(Stemmers.KURMANJI), "tirkiye suriye");
     same("ku", "kmr");
-    add("ckb", SoraniNormalizationFilter::new, stems(Stemmers.SORANI), "");
-    add("sq", AS_IT_IS, stems(Stemmers.ALBANIAN), "peru benin kamerun");
-    add("fa", AS_IT_IS, stems(Stemmers.PERSIAN), "");
+    add("ckb", SoraniNormalizationFilter::new, stems(Stemmers.SORANI), Stemmers.SORANI_EXCEPTIONS);
+    add("sq", AS_IT_IS, stems(Stemmers.ALBANIAN), Stemmers.ALBANIAN_EXCEPTIONS);
+    add("fa", AS_IT_IS, stems(Stemmers.PERSIAN), Stemmers.PERSIAN_EXCEPTIONS);
     add("mk", AS_IT_IS, stems(Stemmers.MACEDONIAN), "самоа");
-    add("id", AS_IT_IS, stems(Stemmers.INDONESIAN), "");
+    add("id", AS_IT_IS, stems(Stemmers.INDONESIAN), "bertanya");
     add(
         "es",
         AS_IT_IS,
         words -> new StemFilter(new SpanishPluralStemFilter(words), Stemmers.SPANISH),
-        "");
+        "partida medida comida salida armada granada cartera mejora");
   }
 
   private final String name;

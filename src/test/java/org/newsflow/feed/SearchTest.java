@@ -1,6 +1,7 @@
 package org.newsflow.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.newsflow.feed.SmallWire.PUBLIC;
 import static org.newsflow.feed.SmallWire.reader;
 
@@ -8,15 +9,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsflow.flow.Entry;
+import org.newsflow.item.About;
 import org.newsflow.item.Body;
+import org.newsflow.item.Concept;
 import org.newsflow.item.Event;
+import org.newsflow.item.Place;
 import org.newsflow.subscriber.ContractRights;
 import org.newsflow.subscriber.ContractState;
 import org.newsflow.subscriber.HandOut;
@@ -233,7 +242,7 @@ class SearchTest {
   void pagesNeitherSkipNorDoubleWhileStoriesArrive() {
     for (String sort : List.of("newest", "oldest", "relevance")) {
       String word = "fresh" + sort;
-      Set<Long> before = new java.util.TreeSet<>();
+      Set<Long> before = new TreeSet<>();
       List<Entry> entries = new ArrayList<>();
       for (int i = 0; i < 7; i++) {
         entries.add(wire.release(wire.story("en").headline(word.concat(" ").repeat(1 + i % 3))));
@@ -255,6 +264,45 @@ class SearchTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void whateverHappensBetweenPagesNoHitIsSkippedOrComesTwice(long seed) {
+    Random random = new Random(seed);
+    String sort = List.of("newest", "oldest", "relevance").get(random.nextInt(3));
+    List<Entry> untouched = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String headline = "fresh ".repeat(1 + random.nextInt(3)) + i;
+      untouched.add(wire.release(wire.story("en").headline(headline)));
+    }
+    List<Long> before = untouched.stream().map(Entry::position).toList();
+    Set<Long> recalled = new TreeSet<>();
+    List<Long> read = new ArrayList<>();
+    String cursor = null;
+    do {
+      int limit = 1 + random.nextInt(4);
+      Search search = new Search("fresh", List.of(), null, null, sort, null, null, limit, cursor);
+      Searched.Found page = wire.search(reader(paper), search);
+      read.addAll(positions(page));
+      cursor = page.cursor();
+      for (int acts = random.nextInt(3); acts > 0 && !untouched.isEmpty(); acts--) {
+        Entry any = untouched.remove(random.nextInt(untouched.size()));
+        switch (random.nextInt(3)) {
+          case 0 -> wire.release(wire.story("en").headline("fresh"));
+          case 1 -> wire.publish(Event.UPDATE, any, "en");
+          default -> {
+            wire.mark(random.nextBoolean() ? Event.KILL : Event.HOLD, any);
+            recalled.add(any.position());
+          }
+        }
+      }
+    } while (cursor != null);
+
+    assertThat(read).as(sort).doesNotHaveDuplicates().isSubsetOf(before);
+    assertThat(before.stream().filter(position -> !recalled.contains(position)))
+        .as(sort)
+        .isSubsetOf(read);
+  }
+
   @Test
   void hitsAreCountedByFacetsOfTheReadersOwn() {
     wire.product("all", "*");
@@ -263,10 +311,11 @@ class SearchTest {
     wire.release("tr");
 
     var facets = wire.search(reader(paper), everything()).facets();
-    assertThat(facets.get("language")).containsExactly(new Searched.Count("en", "en", 2));
-    assertThat(facets.get("product")).containsExactly(new Searched.Count("english", "english", 2));
-    assertThat(facets.get("day"))
-        .containsExactly(new Searched.Count("2026-11-23", "2026-11-23", 2));
+    assertThat(facets.get("language")).containsExactly(new Searched.Count("en", Map.of(), 2));
+    assertThat(facets.get("product"))
+        .extracting(Searched.Count::value, Searched.Count::count)
+        .containsExactly(tuple("english", 2L));
+    assertThat(facets.get("day")).containsExactly(new Searched.Count("2026-11-23", Map.of(), 2));
     assertThat(wire.search(PUBLIC, everything()).facets().get("product")).isEmpty();
   }
 
@@ -316,5 +365,27 @@ class SearchTest {
   private static Search like(Entry entry) {
     String guid = entry.guid().value();
     return new Search(null, List.of(), null, null, null, null, guid, 10, null);
+  }
+
+  @Test
+  void subjectsAndPlacesAreCountedWithTheirNamesInAllLanguages() {
+    About about =
+        new About(
+            List.of(Concept.of("medtop:15000000")),
+            null,
+            List.of(),
+            List.of(new Place("gn:323786", Map.of("en", "Ankara", "ar", "أنقرة"), "TR")),
+            List.of(),
+            List.of());
+    wire.release(wire.story("en").about(about));
+
+    var facets = wire.search(reader(paper), everything()).facets();
+    assertThat(facets.get("place"))
+        .containsExactly(new Searched.Count("gn:323786", Map.of("en", "Ankara", "ar", "أنقرة"), 1));
+    assertThat(facets.get("subject")).hasSize(1);
+    assertThat(facets.get("subject").getFirst().names())
+        .containsEntry("tr", "spor")
+        .containsEntry("ru", "спорт")
+        .containsEntry("fa", "ورزش");
   }
 }

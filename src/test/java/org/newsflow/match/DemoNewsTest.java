@@ -3,9 +3,6 @@ package org.newsflow.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,44 +13,26 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.newsflow.item.Body;
 import org.newsflow.item.Language;
 import org.newsflow.item.NewsItem;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Real news in every language. */
+/** Real news in every language: all of its words are found. */
 class DemoNewsTest {
 
   private static final List<NewsItem> NEWS = new ArrayList<>();
 
   @BeforeAll
   static void read() throws IOException {
-    Path folder = Path.of(System.getProperty("newsflow.shared", "../shared"), "demo-news");
-    if (!Files.isDirectory(folder)) {
-      System.err.println("SKIPPED: no demo news in " + folder.toAbsolutePath());
-    }
-    Assumptions.assumeTrue(Files.isDirectory(folder), "no demo news in " + folder);
-    Set<Path> files = new TreeSet<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.jsonl")) {
-      found.forEach(files::add);
-    }
-    for (Path file : files) {
-      for (String line : Files.readAllLines(file)) {
-        JsonNode row = JsonMapper.shared().readTree(line);
-        List<String> paragraphs = new ArrayList<>();
-        row.get("body").forEach(paragraph -> paragraphs.add(paragraph.asString()));
-        NEWS.add(
-            Items.in(row.get("lang").asString())
-                .headline(row.get("headline").asString())
-                .body(Body.of(paragraphs))
-                .build());
-      }
+    for (DemoNews.Story story : DemoNews.stories()) {
+      NEWS.add(
+          Items.in(story.language())
+              .headline(story.headline())
+              .body(Body.of(story.body()))
+              .build());
     }
   }
 
