@@ -13,6 +13,7 @@ import org.newsflow.feed.Chain.Link;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
+import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.Rendition;
 import org.newsflow.store.Store;
@@ -131,6 +132,15 @@ public final class Feed {
             .map(entry -> new Link(entry, 0))
             .toList();
     return views.of(gate, links);
+  }
+
+  /** The hold or kill at this position, if it is in the reader's flow. It has no words. */
+  public Optional<View> recall(Reader reader, long position) {
+    Gate gate = gate(reader);
+    Entry entry = met(position);
+    return (entry.event() == Event.HOLD || entry.event() == Event.KILL) && gate.has(entry)
+        ? Optional.of(views.of(gate, entry))
+        : Optional.empty();
   }
 
   private Entry met(long position) {

@@ -72,11 +72,11 @@ public final class Alerts {
         store.read(sql -> AlertTables.recalled(sql, now, limit))) {
       if (store.write(
           transaction -> AlertTables.lease(transaction.sql(), each, now.plus(PATIENCE)))) {
-        List<View> views = feed.entries(reader(each.topic()), List.of(each.position()));
-        if (views.isEmpty() || views.getFirst().recalled() == null) {
+        View view = feed.recall(reader(each.topic()), each.position()).orElse(null);
+        if (view == null || view.recalled() == null) {
           told(each.topic(), each.guid(), each.position()); // lifted before anybody was told
         } else {
-          due.add(new Alert.Withdrawal(each.topic(), views.getFirst()));
+          due.add(new Alert.Withdrawal(each.topic(), view));
         }
       }
     }

@@ -211,7 +211,7 @@ final class Matching implements Findings, AutoCloseable {
     long end = System.nanoTime() + timeout.toNanos();
     synchronized (moved) {
       for (long left = timeout.toNanos();
-          position <= after && left > 0 && !closed;
+          position <= after && left > 0;
           left = end - System.nanoTime()) {
         moved.wait(left / 1_000_000, (int) (left % 1_000_000));
       }
@@ -246,9 +246,6 @@ final class Matching implements Findings, AutoCloseable {
   public void close() {
     closed = true;
     thread.interrupt();
-    synchronized (moved) {
-      moved.notifyAll();
-    }
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -87,6 +87,7 @@ public final class SmallWire implements AutoCloseable {
     entitlements = new Entitlements(store, new StoredQueries(SubjectTree.NONE, clock));
     flow =
         new StoredFlow(store, entitlements, item -> Abridger.abridge(item, Rule.STANDARD), clock);
+    numbers.set(flow.head());
     administration = new Administration(store, flow, entitlements, clock);
     handOuts = new HandOuts(store, java.time.ZoneOffset.UTC);
     ledger = new ReadingLedger(store, clock);
