@@ -40,8 +40,7 @@ class FeedConfiguration {
   Reasons reasons(Feed feed, Agency agency, Clock clock) {
     return new Reasons(
         feed,
-        new StoredQueries(
-            SubjectTree.of(MediaTopics.standard()), clock.withZone(agency.zone())));
+        new StoredQueries(SubjectTree.of(MediaTopics.standard()), clock.withZone(agency.zone())));
   }
 
   @Bean

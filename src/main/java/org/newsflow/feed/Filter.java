@@ -43,8 +43,8 @@ public record Filter(
   }
 
   /**
-   * Whether an entry passes, but for its products and what a query found. A level counts when any version up to this one
-   * had it, so that a kill is not lost when an update had changed the level.
+   * Whether an entry passes, but for its products and what a query found. A level counts when any
+   * version up to this one had it, so that a kill is not lost when an update had changed the level.
    */
   boolean passes(Entry entry) {
     return (languages.isEmpty() || languages.contains(entry.language()))

@@ -116,7 +116,8 @@ public final class Holdings {
   private Stream<Copy> copies(Gate gate, Entry entry, List<ReadingTables.Range> read) {
     List<Copy> copies =
         read.stream()
-            .filter(range -> range.covers(entry.position()) && sieve.holds(gate, range.filter(), entry))
+            .filter(
+                range -> range.covers(entry.position()) && sieve.holds(gate, range.filter(), entry))
             .map(range ->
                 new Copy(
                     entry.version(),

@@ -60,8 +60,7 @@ public final class Passage {
     Map<Long, NewsItem> items =
         queries.size() == 0
             ? Map.of()
-            : flow.items(
-                entries.stream().filter(Passage::isUsable).map(Entry::position).toList());
+            : flow.items(entries.stream().filter(Passage::isUsable).map(Entry::position).toList());
     return entries.stream()
         .map(entry ->
             new Passed(
@@ -78,8 +77,7 @@ public final class Passage {
     return entry.status() == PubStatus.USABLE;
   }
 
-  private static List<Long> found(
-      StoredQueries queries, @Nullable NewsItem item) {
+  private static List<Long> found(StoredQueries queries, @Nullable NewsItem item) {
     return item == null ? List.of() : Arrays.stream(queries.match(item)).boxed().toList();
   }
 

@@ -101,8 +101,7 @@ final class Sieve {
   boolean holds(Gate gate, Filter filter, Entry entry) {
     Saved saved = filter.saved();
     Finding finding = saved == null ? null : findings.at(entry.position()).get(saved.query());
-    return holds(
-        gate, filter, new Candidate(entry, finding == null ? List.of() : finding.found()));
+    return holds(gate, filter, new Candidate(entry, finding == null ? List.of() : finding.found()));
   }
 
   /** Those of these saved queries that bring this entry, which the reader has. */

@@ -5,8 +5,8 @@ import java.util.List;
 import org.newsflow.feed.View;
 
 /**
- * Something to be sent to the owner of a topic. It comes once at least: topic, guid and version name
- * what of it was sent before.
+ * Something to be sent to the owner of a topic. It comes once at least: topic, guid and version
+ * name what of it was sent before.
  */
 public sealed interface Alert {
 

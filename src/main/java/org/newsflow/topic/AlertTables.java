@@ -37,8 +37,7 @@ final class AlertTables {
                 """)
         .params(now.toEpochMilli(), limit)
         .query((row, number) ->
-            new Waiting(
-                TopicTables.topic(row, number), row.getLong(14), null, row.getLong(16)))
+            new Waiting(TopicTables.topic(row, number), row.getLong(14), null, row.getLong(16)))
         .list();
   }
 

@@ -68,8 +68,7 @@ public final class Alerts {
 
   private List<Alert> withdrawals(Instant now, int limit) {
     List<Alert> due = new ArrayList<>();
-    for (AlertTables.Recalled each :
-        store.read(sql -> AlertTables.recalled(sql, now, limit))) {
+    for (AlertTables.Recalled each : store.read(sql -> AlertTables.recalled(sql, now, limit))) {
       if (store.write(
           transaction -> AlertTables.lease(transaction.sql(), each, now.plus(PATIENCE)))) {
         View view = feed.recall(reader(each.topic()), each.position()).orElse(null);
@@ -114,8 +113,7 @@ public final class Alerts {
 
   private Page page(Topic topic, long after) {
     try {
-      return feed
-          .resume(reader(topic), Filter.NONE.of(topic.saved()), after)
+      return feed.resume(reader(topic), Filter.NONE.of(topic.saved()), after)
           .next(MOST_ENTRIES, Duration.ZERO);
     } catch (InterruptedException e) {
       throw new IllegalStateException("nothing was waited for", e);
@@ -178,8 +176,7 @@ public final class Alerts {
       case Alert.News(var topic, var upto, var _) -> sent(topic, upto, null, false, now);
       case Alert.Digest(var topic, var scheduled, var upto, var more, var _) ->
           sent(topic, upto, scheduled, more, now);
-      case Alert.Withdrawal(var topic, var view) ->
-          told(topic, view.guid(), view.position());
+      case Alert.Withdrawal(var topic, var view) -> told(topic, view.guid(), view.position());
     }
   }
 

@@ -49,9 +49,7 @@ final class MatchTables {
    */
   static void restored(JdbcClient sql, String flow, long head) {
     sql.sql("UPDATE topic_passage SET flow = ?").param(flow).update();
-    sql.sql("UPDATE topic_passage SET position = ? WHERE position > ?")
-        .params(head, head)
-        .update();
+    sql.sql("UPDATE topic_passage SET position = ? WHERE position > ?").params(head, head).update();
     sql.sql("DELETE FROM topic_match WHERE position > ?").param(head).update();
     sql.sql("UPDATE topic_query SET newest = ? WHERE newest > ?").params(head, head).update();
     sql.sql("UPDATE topic SET after = ? WHERE after > ?").params(head, head).update();

@@ -146,22 +146,23 @@ final class Matching implements Findings, AutoCloseable {
       return;
     }
     long expected = revision;
-    kept = store.write(transaction -> {
-      MatchTables.Place place = MatchTables.place(transaction.sql()).orElseThrow();
-      if (place.position() > from) { // another node was quicker
-        transaction.afterCommit(() -> reach(place.position()));
-      } else if (place.revision() == expected) {
-        rows.forEach(row -> MatchTables.insert(transaction.sql(), row.query(), row.finding()));
-        batch.stream()
-            .filter(Passed::recall)
-            .forEach(recall ->
-                AlertTables.withdraw(transaction.sql(), recall.guid(), recall.position()));
-        MatchTables.goTo(transaction.sql(), reached);
-        transaction.afterCommit(() -> reach(reached));
-        return reached;
-      }
-      return place.position();
-    });
+    kept =
+        store.write(transaction -> {
+          MatchTables.Place place = MatchTables.place(transaction.sql()).orElseThrow();
+          if (place.position() > from) { // another node was quicker
+            transaction.afterCommit(() -> reach(place.position()));
+          } else if (place.revision() == expected) {
+            rows.forEach(row -> MatchTables.insert(transaction.sql(), row.query(), row.finding()));
+            batch.stream()
+                .filter(Passed::recall)
+                .forEach(recall ->
+                    AlertTables.withdraw(transaction.sql(), recall.guid(), recall.position()));
+            MatchTables.goTo(transaction.sql(), reached);
+            transaction.afterCommit(() -> reach(reached));
+            return reached;
+          }
+          return place.position();
+        });
   }
 
   private List<Row> rows(List<Passed> batch) {
@@ -181,8 +182,8 @@ final class Matching implements Findings, AutoCloseable {
         found.put(query, positions);
       }
       Map<Long, Finding> findings = new HashMap<>();
-      found.forEach((query, positions) ->
-          findings.put(query, new Finding(passed.position(), positions)));
+      found.forEach(
+          (query, positions) -> findings.put(query, new Finding(passed.position(), positions)));
       here.put(passed.position(), findings);
       findings.forEach((query, finding) -> rows.add(new Row(query, finding)));
     }

@@ -20,8 +20,7 @@ class TopicConfiguration {
   @Bean(destroyMethod = "close")
   Matching matching(Store store, Passage passage, Agency agency, Clock clock) {
     SubjectTree subjects = SubjectTree.of(MediaTopics.standard());
-    return new Matching(
-        store, passage, new StoredQueries(subjects, clock.withZone(agency.zone())));
+    return new Matching(store, passage, new StoredQueries(subjects, clock.withZone(agency.zone())));
   }
 
   @Bean

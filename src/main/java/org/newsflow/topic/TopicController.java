@@ -145,8 +145,7 @@ final class TopicController {
     return (transaction, topic) ->
         audit.record(
             transaction,
-            new Decision(
-                decision.actor(), act, topic.id(), true, null, decision.address()));
+            new Decision(decision.actor(), act, topic.id(), true, null, decision.address()));
   }
 
   private Object answer(Saving saving, boolean made) {

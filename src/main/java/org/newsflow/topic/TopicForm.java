@@ -18,7 +18,7 @@ import org.newsflow.match.Parsed;
 import org.newsflow.match.Query;
 
 /** A topic as a subscriber sends it. All that is wrong with it is told at once. */
-record TopicForm(
+public record TopicForm(
     @Nullable String name,
     @Nullable String query,
     @Nullable String language,
@@ -29,7 +29,7 @@ record TopicForm(
   private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
   /** The alerts as they are sent. */
-  record AlertForm(
+  public record AlertForm(
       @Nullable String when,
       @Nullable List<String> days,
       @Nullable List<String> times,
@@ -74,8 +74,7 @@ record TopicForm(
     boolean known = language == null || Language.of(language).isPresent();
     if (!known) {
       problems.add(
-          new Problem(
-              "language", "unknown", "is one of " + String.join(", ", Language.tags())));
+          new Problem("language", "unknown", "is one of " + String.join(", ", Language.tags())));
     }
     if (text == null || text.isBlank()) {
       problems.add(new Problem("query", "missing", "say what to find; * finds everything"));
@@ -103,8 +102,7 @@ record TopicForm(
     if (alerts == null) {
       return Alerting.MUTED;
     }
-    Alerting.When when =
-        Alerting.When.of(alerts.when() == null ? "" : alerts.when()).orElse(null);
+    Alerting.When when = Alerting.When.of(alerts.when() == null ? "" : alerts.when()).orElse(null);
     if (when == null) {
       problems.add(new Problem("alerts.when", "unknown", "is one of now, digest, muted"));
     }

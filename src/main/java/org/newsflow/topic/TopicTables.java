@@ -113,10 +113,7 @@ final class TopicTables {
 
   /** Up to where a topic's alerts were sent. */
   static long alerted(JdbcClient sql, String id) {
-    return sql.sql("SELECT alerted FROM topic WHERE id = ?")
-        .param(id)
-        .query(Long.class)
-        .single();
+    return sql.sql("SELECT alerted FROM topic WHERE id = ?").param(id).query(Long.class).single();
   }
 
   static Optional<Topic> find(JdbcClient sql, long subscriber, String id) {
@@ -150,8 +147,7 @@ final class TopicTables {
         row.getString(3),
         row.getString(4),
         row.getString(5),
-        new Alerting(
-            Alerting.When.of(row.getString(6)).orElseThrow(), schedule(row.getString(7))),
+        new Alerting(Alerting.When.of(row.getString(6)).orElseThrow(), schedule(row.getString(7))),
         new Saved(row.getLong(8), row.getLong(9)),
         Instant.ofEpochMilli(row.getLong(10)),
         Instant.ofEpochMilli(row.getLong(11)),

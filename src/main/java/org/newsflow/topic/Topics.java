@@ -68,6 +68,15 @@ public final class Topics {
     return topics.stream().filter(topic -> saved.contains(topic.saved())).toList();
   }
 
+  /** Makes a topic of the program's own data, which must be good. */
+  public Topic add(long subscriber, TopicForm form) {
+    if (form.read() instanceof TopicForm.Read.Understood(Wanted wanted)
+        && add(subscriber, wanted, (_, _) -> {}) instanceof Saving.Done(Topic topic)) {
+      return topic;
+    }
+    throw new IllegalArgumentException("cannot be kept: " + form);
+  }
+
   /** Makes a topic: it begins with the next entry. */
   Saving add(long subscriber, Wanted wanted, BiConsumer<Transaction, Topic> beside) {
     return store.write(transaction -> {
@@ -145,8 +154,8 @@ public final class Topics {
 
   /**
    * The place from which on every entry will be held against a query that is saved now. What was
-   * seen before, here or by another node, was not. Asked within the write that saves it: what
-   * is seen after it is seen with its query.
+   * seen before, here or by another node, was not. Asked within the write that saves it: what is
+   * seen after it is seen with its query.
    */
   private long here(JdbcClient sql) {
     return Math.max(

@@ -94,7 +94,6 @@ final class TrialController {
   }
 
   private Trial.Hit hit(Reader reader, Query query, View view) {
-    return Trial.Hit.of(
-        view, reasons.why(reader, view.guid(), view.version(), query).orElse(null));
+    return Trial.Hit.of(view, reasons.why(reader, view.guid(), view.version(), query).orElse(null));
   }
 }

@@ -120,7 +120,8 @@ final class TopicSteps {
     for (String missing : List.of(address, TOPICS + "/none")) {
       for (String more : List.of("", "/feed", "/feed?after=x")) {
         assertThat(other.get(404, missing + more).body().replace(missing, "x"))
-            .isEqualTo(other.get(404, TOPICS + "/none" + more).body().replace(TOPICS + "/none", "x"));
+            .isEqualTo(
+                other.get(404, TOPICS + "/none" + more).body().replace(TOPICS + "/none", "x"));
       }
       other.put(404, missing, "{\"query\":\"(\"}");
       other.delete(404, missing, "If-Match", "*");
@@ -143,7 +144,8 @@ final class TopicSteps {
     reader.put(403, address, BRIDGES, "If-Match", "*");
     reader.delete(403, address, "If-Match", "*");
     Answer left = reader.get(200, address + "/feed?after=0");
-    assertThat(left.json().path("entries").valueStream().map(entry -> entry.at("/event").asString()))
+    assertThat(
+            left.json().path("entries").valueStream().map(entry -> entry.at("/event").asString()))
         .containsExactly("correction", "hold", "kill");
     assertThat(left.body()).doesNotContain("Ferry sails");
     server.change(paper, "in-force", OnTheAir.FAST);

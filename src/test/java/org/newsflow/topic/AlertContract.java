@@ -67,9 +67,7 @@ abstract class AlertContract {
   private Entry update(Entry newest, String text) {
     return small()
         .wire
-        .update(
-            newest,
-            small().wire.flow.item(newest.position()).toBuilder().body(Body.of(text)));
+        .update(newest, small().wire.flow.item(newest.position()).toBuilder().body(Body.of(text)));
   }
 
   private List<Alert> due(Instant now) {
@@ -277,9 +275,7 @@ abstract class AlertContract {
     Topic topic = small().topic(paper, "ferry", NOW);
     Entry ferry = release("A ferry sank.");
     done(due().getFirst());
-    small()
-        .topics
-        .delete(paper, topic.id(), org.newsflow.web.IfMatch.ANY, (_, _) -> {});
+    small().topics.delete(paper, topic.id(), org.newsflow.web.IfMatch.ANY, (_, _) -> {});
     small().wire.mark(Event.KILL, ferry);
     assertThat(due()).isEmpty();
   }

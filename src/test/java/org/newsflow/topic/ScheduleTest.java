@@ -81,7 +81,9 @@ class ScheduleTest {
       for (int day = 0; day < 365; day++) {
         Instant next = schedule.next(time);
         assertThat(Duration.between(time, next)).as(id + " " + time).isPositive();
-        assertThat(Duration.between(time, next)).as(id + " " + time).isLessThan(Duration.ofHours(27));
+        assertThat(Duration.between(time, next))
+            .as(id + " " + time)
+            .isLessThan(Duration.ofHours(27));
         time = next;
       }
     }

@@ -86,8 +86,7 @@ final class SmallTopics implements AutoCloseable {
   }
 
   Topic change(Topic topic, Wanted wanted) {
-    return done(
-        topics.change(topic.subscriber(), topic.id(), IfMatch.ANY, wanted, (_, _) -> {}));
+    return done(topics.change(topic.subscriber(), topic.id(), IfMatch.ANY, wanted, (_, _) -> {}));
   }
 
   static Topic done(Saving saving) {
@@ -116,8 +115,7 @@ final class SmallTopics implements AutoCloseable {
 
   static Page page(Feed feed, Topic topic, long after, int limit) {
     try {
-      return feed
-          .resume(reader(topic), Filter.NONE.of(topic.saved()), after)
+      return feed.resume(reader(topic), Filter.NONE.of(topic.saved()), after)
           .next(limit, Duration.ZERO);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);

@@ -67,9 +67,7 @@ abstract class TopicContract {
 
   private Entry update(Entry newest, String text) {
     var item = small().wire.flow.item(newest.position()).toBuilder();
-    return small()
-        .wire
-        .update(newest, item.body(org.newsflow.item.Body.of(text)));
+    return small().wire.update(newest, item.body(org.newsflow.item.Body.of(text)));
   }
 
   @Test
@@ -83,8 +81,7 @@ abstract class TopicContract {
 
     List<View> brought = small().brought(topic);
 
-    assertThat(SmallTopics.positions(brought))
-        .containsExactly(first.position(), second.position());
+    assertThat(SmallTopics.positions(brought)).containsExactly(first.position(), second.position());
     assertThat(brought.stream().map(View::previous)).containsExactly(0L, first.position());
     Page rest = small().page(topic, first.position(), 1);
     assertThat(SmallTopics.positions(rest.entries())).containsExactly(second.position());
@@ -104,11 +101,7 @@ abstract class TopicContract {
 
     assertThat(small().positions(topic))
         .containsExactly(
-            first.position(),
-            update.position(),
-            hold.position(),
-            lift.position(),
-            kill.position());
+            first.position(), update.position(), hold.position(), lift.position(), kill.position());
   }
 
   @Test
@@ -133,8 +126,7 @@ abstract class TopicContract {
     Entry kill = small().wire.mark(Event.KILL, again);
 
     assertThat(small().positions(early))
-        .containsExactly(
-            before.position(), unlike.position(), again.position(), kill.position());
+        .containsExactly(before.position(), unlike.position(), again.position(), kill.position());
     assertThat(small().positions(late)).containsExactly(again.position(), kill.position());
   }
 
@@ -250,12 +242,11 @@ abstract class TopicContract {
   @Test
   void topicsThatAreSavedWhileEntriesPassMissNone() throws Exception {
     CompletableFuture<Void> newsroom =
-        CompletableFuture.runAsync(
-            () -> {
-              for (int i = 0; i < 300; i++) {
-                release("Ferry, bridge and tunnel, once more.");
-              }
-            });
+        CompletableFuture.runAsync(() -> {
+          for (int i = 0; i < 300; i++) {
+            release("Ferry, bridge and tunnel, once more.");
+          }
+        });
     Map<Topic, Long> saved = new LinkedHashMap<>();
     for (String query : List.of("ferry", "bridge", "tunnel", "ferry bridge", "more", "once")) {
       long subscriber = small().wire.subscriber("Reader of " + query);
@@ -269,7 +260,8 @@ abstract class TopicContract {
     saved.forEach((topic, head) -> {
       assertThat(topic.saved().after()).isBetween(head, end);
       List<Long> all = new ArrayList<>();
-      for (Page page = small().page(topic, 0, 100); ;
+      for (Page page = small().page(topic, 0, 100);
+          ;
           page = small().page(topic, page.cursor(), 100)) {
         all.addAll(SmallTopics.positions(page.entries()));
         if (!page.more()) {
@@ -278,8 +270,7 @@ abstract class TopicContract {
       }
       assertThat(all)
           .as(topic.query())
-          .isEqualTo(
-              LongStream.rangeClosed(topic.saved().after() + 1, end).boxed().toList());
+          .isEqualTo(LongStream.rangeClosed(topic.saved().after() + 1, end).boxed().toList());
     });
   }
 
@@ -317,8 +308,7 @@ abstract class TopicContract {
         small()
             .wire
             .feed
-            .follow(
-                SmallTopics.reader(topic), Filter.NONE.of(topic.saved()), first.position());
+            .follow(SmallTopics.reader(topic), Filter.NONE.of(topic.saved()), first.position());
     assertThat(following.next(10, Duration.ZERO).isEmpty()).isTrue();
     Entry kill = small().wire.mark(Event.KILL, first);
     Page told = following.next(10, Duration.ofSeconds(10));
