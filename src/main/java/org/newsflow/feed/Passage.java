@@ -28,7 +28,7 @@ public final class Passage {
    * An entry that passed.
    *
    * @param recall whether it is a hold or a kill: no query is asked of it
-   * @param earlier position of the item's entry before this one, 0 for none
+   * @param earlier position of the item's entry before this one, 0 for none or nobody to ask
    * @param found ids of the queries that find it
    */
   public record Passed(
@@ -68,7 +68,7 @@ public final class Passage {
                 entry.guid(),
                 entry.version(),
                 !isUsable(entry),
-                earlier(entry),
+                queries.size() == 0 ? 0 : earlier(entry),
                 found(queries, items.get(entry.position()))))
         .toList();
   }

@@ -113,7 +113,7 @@ final class AlertTables {
     List<String> topics =
         sql.sql("SELECT DISTINCT topic FROM topic_alert WHERE guid = ?")
             .param(guid.value())
-            .query(String.class)
+            .query((row, number) -> row.getString(1))
             .list();
     for (String topic : topics) {
       sql.sql(
