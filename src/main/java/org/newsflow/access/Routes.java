@@ -55,6 +55,8 @@ final class Routes extends OncePerRequestFilter {
                   route("/v1/items/**", new Key(Scope.ITEMS)),
                   route("/v1/search", new Key(Scope.ITEMS)),
                   route("/v1/receipts", new Key(Scope.RECEIPTS)),
+                  route("/v1/topics/*/feed", new Key(Scope.FEED)),
+                  route("/v1/topics/test", new Key(Scope.ITEMS)),
                   route("/v1/topics/**", new Key(Scope.ACCOUNT)),
                   route("/v1/endpoints/**", new Key(Scope.ACCOUNT)),
                   route("/v1/account/**", new Key(Scope.ACCOUNT))))

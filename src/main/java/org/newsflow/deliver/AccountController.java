@@ -20,6 +20,7 @@ import org.newsflow.subscriber.HandOuts;
 import org.newsflow.subscriber.Limits;
 import org.newsflow.subscriber.Product;
 import org.newsflow.subscriber.Subscriber;
+import org.newsflow.topic.Topics;
 import org.newsflow.web.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ final class AccountController {
   private final HandOuts handOuts;
   private final Allowance allowance;
   private final Streams streams;
+  private final Topics topics;
   private final Clock clock;
 
   AccountController(
@@ -42,11 +44,13 @@ final class AccountController {
       HandOuts handOuts,
       Allowance allowance,
       Streams streams,
+      Topics topics,
       Clock clock) {
     this.entitlements = entitlements;
     this.handOuts = handOuts;
     this.allowance = allowance;
     this.streams = streams;
+    this.topics = topics;
     this.clock = clock;
   }
 
@@ -95,6 +99,8 @@ final class AccountController {
   record Usage(
       int streams,
       int streamsLimit,
+      int topics,
+      int topicsLimit,
       long items,
       Instant since,
       @Nullable DownloadsUsed downloads) {}
@@ -159,6 +165,8 @@ final class AccountController {
             new Usage(
                 streams.count(caller.subscriberId()),
                 rights.limits().streams(),
+                topics.count(caller.subscriberId()),
+                topics.most(),
                 handOuts.count(caller.subscriberId(), since),
                 since,
                 allowance.of(caller).map(DownloadsUsed::of).orElse(null)))

@@ -1,8 +1,10 @@
 package org.newsflow.deliver;
 
 import java.time.Clock;
+import org.newsflow.feed.Feed;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.subscriber.HandOuts;
+import org.newsflow.subscriber.Keys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,12 @@ class DeliverConfiguration {
   @Bean
   EntryWriter entryWriter() {
     return new EntryWriter(new EncodedItems());
+  }
+
+  @Bean
+  FeedPages feedPages(
+      Feed feed, Entitlements entitlements, EntryWriter entries, Keys keys, Clock clock) {
+    return new FeedPages(feed, entitlements, entries, keys, clock);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.feed.Following;
 import org.newsflow.feed.Page;
@@ -14,6 +15,7 @@ import org.newsflow.feed.RecallNotice;
 import org.newsflow.feed.View;
 import org.newsflow.format.ItemWriter;
 import org.newsflow.item.Notice;
+import org.newsflow.topic.Topic;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -41,6 +43,11 @@ final class EntryWriter {
    * @param writer the items' format; null leaves them out
    */
   void entry(ByteArrayOutputStream out, View view, @Nullable ItemWriter writer) {
+    entry(out, view, writer, List.of());
+  }
+
+  private void entry(
+      ByteArrayOutputStream out, View view, @Nullable ItemWriter writer, List<Topic> topics) {
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeNumberProperty("position", view.position());
@@ -51,6 +58,9 @@ final class EntryWriter {
       json.writeStringProperty("at", view.at().toString());
       json.writeStringProperty("level", view.level().code());
       strings(json, "products", view.products());
+      if (!topics.isEmpty()) {
+        topics(json, topics);
+      }
       if (!view.notice().isEmpty()) {
         notice(json, view.notice());
       }
@@ -94,9 +104,15 @@ final class EntryWriter {
    *
    * @param following which the page is of
    * @param next address of the reading that follows
+   * @param topics of the reader that brought an entry, where that is told
    */
   void page(
-      OutputStream out, Page page, Following following, @Nullable ItemWriter writer, String next)
+      OutputStream out,
+      Page page,
+      Following following,
+      @Nullable ItemWriter writer,
+      String next,
+      LongFunction<List<Topic>> topics)
       throws IOException {
     ByteArrayOutputStream piece = new ByteArrayOutputStream(8192);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), piece)) {
@@ -110,7 +126,7 @@ final class EntryWriter {
     String comma = "";
     for (View view : page.entries()) {
       piece.writeBytes(ascii(comma));
-      entry(piece, following.now(view), writer);
+      entry(piece, following.now(view), writer, topics.apply(view.position()));
       piece.writeTo(out);
       piece.reset();
       comma = ",";
@@ -149,6 +165,17 @@ final class EntryWriter {
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static void topics(JsonGenerator json, List<Topic> topics) {
+    json.writeArrayPropertyStart("topics");
+    for (Topic topic : topics) {
+      json.writeStartObject();
+      json.writeStringProperty("id", topic.id());
+      json.writeStringProperty("name", topic.name());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void notice(JsonGenerator json, Notice notice) {

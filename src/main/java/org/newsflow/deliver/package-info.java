@@ -5,7 +5,16 @@
  * the flow past the gate.
  */
 @ApplicationModule(
-    allowedDependencies = {"item", "feed", "format", "media", "subscriber", "access", "web"})
+    allowedDependencies = {
+      "item",
+      "feed",
+      "format",
+      "media",
+      "subscriber",
+      "topic",
+      "access",
+      "web"
+    })
 @NullMarked
 package org.newsflow.deliver;
 

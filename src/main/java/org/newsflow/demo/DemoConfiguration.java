@@ -6,6 +6,7 @@ import org.newsflow.access.Sessions;
 import org.newsflow.subscriber.Administration;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.subscriber.Keys;
+import org.newsflow.topic.Topics;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,12 @@ class DemoConfiguration {
       Administration administration,
       Entitlements entitlements,
       Keys keys,
+      Topics topics,
       Clock clock) {
     return new DemoAgency(
-        people, sessions, new DemoSubscribers(administration, entitlements, keys, clock), clock);
+        people,
+        sessions,
+        new DemoSubscribers(administration, entitlements, keys, topics, clock),
+        clock);
   }
 }

@@ -107,6 +107,18 @@ final class DemoPage {
         "curl -N -H 'Authorization: Bearer %s' '%s/v1/stream?after=0'".formatted(key, base),
         "curl -H 'Authorization: Bearer %s' '%s/v1/feed?after=0&limit=3'".formatted(key, base),
         "curl -H 'Authorization: Bearer %s' '%s/v1/search?q=Nisra'".formatted(key, base));
+    html.append("<p>Most of them have topics: saved searches in their own languages, held against")
+        .append(" each entry as it is released. What the first one has, and what it brings:</p>");
+    commands(
+        html,
+        "curl -H 'Authorization: Bearer %s' '%s/v1/topics'".formatted(key, base),
+        "TOPIC=$(curl -s -H 'Authorization: Bearer %s' '%s/v1/topics' | jq -r .topics[0].id)"
+            .formatted(key, base),
+        "curl -H 'Authorization: Bearer %s' \"%s/v1/topics/$TOPIC/feed?after=0&wait=30\""
+            .formatted(key, base),
+        ("curl -H 'Authorization: Bearer %s' -H 'Content-Type: application/json'"
+                + " -d '{\"query\":\"ferry OR vapur\",\"days\":7}' '%s/v1/topics/test'")
+            .formatted(key, base));
     html.append("<h2>Who works here</h2><p>Two chief editors, since a kill needs two people.</p>")
         .append("<div class=\"wide\"><table><thead><tr><th>Role</th><th>Address</th>")
         .append("<th>Password</th><th>Token</th></tr></thead><tbody>");

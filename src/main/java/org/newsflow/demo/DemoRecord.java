@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Language;
+import org.newsflow.topic.TopicForm;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +51,7 @@ public record DemoRecord(
   /** A product. */
   public record ProductRecord(String code, Map<String, String> names, String query) {}
 
-  /** A subscriber; without a contract it has its parent's. */
+  /** A subscriber; without a contract it has its parent's. Topics are as the API takes them. */
   public record SubscriberRecord(
       String key,
       String name,
@@ -58,6 +59,7 @@ public record DemoRecord(
       String email,
       @Nullable String parent,
       String aboneUser,
+      @Nullable List<TopicForm> topics,
       @Nullable ContractRecord contract) {}
 
   /** A contract; its days count from the making of the demo. */

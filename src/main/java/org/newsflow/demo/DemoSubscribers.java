@@ -27,8 +27,9 @@ import org.newsflow.subscriber.Limits;
 import org.newsflow.subscriber.Product;
 import org.newsflow.subscriber.Scope;
 import org.newsflow.subscriber.Subscriber;
+import org.newsflow.topic.Topics;
 
-/** Books the demo's products, subscribers and contracts, and gives out keys. */
+/** Books the demo's products, subscribers, contracts and topics, and gives out keys. */
 final class DemoSubscribers {
 
   private static final String ACTOR = "demo";
@@ -39,13 +40,19 @@ final class DemoSubscribers {
   private final Administration administration;
   private final Entitlements entitlements;
   private final Keys keys;
+  private final Topics topics;
   private final Clock clock;
 
   DemoSubscribers(
-      Administration administration, Entitlements entitlements, Keys keys, Clock clock) {
+      Administration administration,
+      Entitlements entitlements,
+      Keys keys,
+      Topics topics,
+      Clock clock) {
     this.administration = administration;
     this.entitlements = entitlements;
     this.keys = keys;
+    this.topics = topics;
     this.clock = clock;
   }
 
@@ -67,6 +74,9 @@ final class DemoSubscribers {
       ContractRecord contract = each.contract();
       if (contract != null && entitlements.book().contractsOf(id).isEmpty()) {
         administration.add(contract(id, contract), ACTOR).orElseThrow();
+      }
+      if (each.topics() != null && topics.count(id) == 0) {
+        each.topics().forEach(form -> topics.add(id, form));
       }
       made.add(listed(record, each, id));
     }

@@ -5,7 +5,7 @@
  * desk's own API. Nothing may depend on it but the command that starts it.
  */
 @ApplicationModule(
-    allowedDependencies = {"item", "client", "subscriber", "access", "draw", "media"})
+    allowedDependencies = {"item", "client", "subscriber", "access", "topic", "draw", "media"})
 @NullMarked
 package org.newsflow.demo;
 

@@ -29,6 +29,7 @@ import org.newsflow.media.Media;
 import org.newsflow.media.Upload;
 import org.newsflow.store.Store;
 import org.newsflow.subscriber.Entitlements;
+import org.newsflow.web.IfMatch;
 
 /**
  * The newsroom's work: what its people may do to items, with the right of each of them. Safe for

@@ -10,6 +10,7 @@ import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.Notice.Grade;
 import org.newsflow.item.Problem;
+import org.newsflow.web.IfMatch;
 import org.newsflow.web.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -22,6 +22,7 @@ import org.newsflow.item.Notice;
 import org.newsflow.item.Notice.Grade;
 import org.newsflow.item.Problem;
 import org.newsflow.item.PubStatus;
+import org.newsflow.web.IfMatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Work in progress: begun, saved, thrown away, opened again for a next version. */

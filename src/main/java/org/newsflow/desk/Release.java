@@ -16,6 +16,7 @@ import org.newsflow.item.NewsItem;
 import org.newsflow.item.Notice;
 import org.newsflow.item.Notice.Grade;
 import org.newsflow.store.Transaction;
+import org.newsflow.web.IfMatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sends drafts out, now or on time. */

@@ -3,6 +3,7 @@ package org.newsflow.desk;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Notice;
+import org.newsflow.web.IfMatch;
 
 /**
  * How a draft is to be released.

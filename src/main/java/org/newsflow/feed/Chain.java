@@ -1,16 +1,18 @@
 package org.newsflow.feed;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.newsflow.feed.Sieve.Candidate;
 import org.newsflow.flow.Entry;
-import org.newsflow.flow.NewsFlow;
-import org.newsflow.flow.Strand;
 
 /**
  * One reader's entries, in order, with one filter: what {@code previous} links. It is the same
  * whenever it is read; what is not told now is missed in sight, since the links go over it.
+ *
+ * @param head as far as it is whole
  */
-record Chain(NewsFlow flow, Gate gate, Filter filter) {
+record Chain(Sieve sieve, Gate gate, Filter filter, long head) {
 
   private static final int STEP = 32;
   private static final int WIDEST_STEP = 2048;
@@ -37,12 +39,18 @@ record Chain(NewsFlow flow, Gate gate, Filter filter) {
    */
   record Stretch(List<Link> links, long upto, long newest, long untold, boolean more) {}
 
-  long head() {
-    return gate.head();
+  /** The chain as it stands at this gate. */
+  static Chain of(Sieve sieve, Gate gate, Filter filter) {
+    return new Chain(sieve, gate, filter, sieve.head(gate, filter));
   }
 
-  private boolean holds(Entry entry) {
-    return entry.position() <= head() && gate.has(entry) && gate.reads(entry, filter);
+  private boolean holds(Candidate candidate) {
+    return candidate.position() <= head && sieve.holds(gate, filter, candidate);
+  }
+
+  /** Waits until there may be more of it after this position, at most so long. */
+  void await(long position, Duration timeout) throws InterruptedException {
+    sieve.await(filter, position, timeout);
   }
 
   /**
@@ -53,14 +61,14 @@ record Chain(NewsFlow flow, Gate gate, Filter filter) {
    */
   Stretch after(long position, long newest, int limit) {
     List<Link> links = new ArrayList<>();
-    Strand strand = gate.strand();
     long cursor = position;
     long untold = 0;
     int step = limit + 1;
     while (true) {
-      List<Entry> candidates = flow.after(strand, cursor, step);
-      for (Entry entry : candidates) {
-        if (holds(entry)) {
+      List<Candidate> candidates = sieve.after(gate, filter, cursor, step);
+      for (Candidate candidate : candidates) {
+        if (holds(candidate)) {
+          Entry entry = candidate.entry();
           if (gate.tells(entry)) {
             if (links.size() == limit) {
               long end = links.getLast().position();
@@ -74,8 +82,8 @@ record Chain(NewsFlow flow, Gate gate, Filter filter) {
           newest = entry.position();
         }
       }
-      if (candidates.size() < step || candidates.getLast().position() >= head()) {
-        return new Stretch(links, Math.max(head(), position), newest, untold, false);
+      if (candidates.size() < step || candidates.getLast().position() >= head) {
+        return new Stretch(links, Math.max(head, position), newest, untold, false);
       }
       cursor = candidates.getLast().position();
       step = Math.min(Math.max(step, STEP) * 2, WIDEST_STEP);
@@ -84,17 +92,16 @@ record Chain(NewsFlow flow, Gate gate, Filter filter) {
 
   /** Position of the newest entry, 0 for none. */
   long newest() {
-    return newest(head());
+    return newest(head);
   }
 
   /** Position of the newest entry up to this position, 0 for none. */
   long newest(long upto) {
-    Strand strand = gate.strand();
     long cursor = upto + 1;
     int step = 1;
     while (true) {
-      List<Entry> candidates = flow.before(strand, cursor, step);
-      for (Entry candidate : candidates) {
+      List<Candidate> candidates = sieve.before(gate, filter, cursor, step);
+      for (Candidate candidate : candidates) {
         if (holds(candidate)) {
           return candidate.position();
         }

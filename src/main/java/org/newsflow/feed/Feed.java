@@ -13,6 +13,7 @@ import org.newsflow.feed.Chain.Link;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
+import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.Rendition;
 import org.newsflow.store.Store;
@@ -33,6 +34,7 @@ public final class Feed {
   private final HandOuts handOuts;
   private final ReadingLedger ledger;
   private final Views views;
+  private final Sieve sieve;
   private final Clock clock;
 
   /** Entries never change; pages show the same ones again and again. */
@@ -44,6 +46,7 @@ public final class Feed {
       Entitlements entitlements,
       HandOuts handOuts,
       ReadingLedger ledger,
+      Sieve sieve,
       Clock clock) {
     this.store = store;
     this.flow = flow;
@@ -51,6 +54,7 @@ public final class Feed {
     this.handOuts = handOuts;
     this.ledger = ledger;
     this.views = new Views(flow, handOuts, new Known(flow));
+    this.sieve = sieve;
     this.clock = clock;
   }
 
@@ -72,7 +76,7 @@ public final class Feed {
    * @param since null for now
    */
   public long before(Reader reader, @Nullable Instant since) {
-    Chain chain = new Chain(flow, gate(reader), Filter.NONE);
+    Chain chain = Chain.of(sieve, gate(reader), Filter.NONE);
     return since == null ? chain.newest() : chain.newest(flow.before(since));
   }
 
@@ -100,7 +104,7 @@ public final class Feed {
     if (after > flow.head()) {
       throw new IllegalArgumentException("a cursor beyond the head");
     }
-    Supplier<Chain> chains = () -> new Chain(flow, gate(reader), filter);
+    Supplier<Chain> chains = () -> Chain.of(sieve, gate(reader), filter);
     Following.Delivered delivered =
         reader instanceof Reader.OfSubscriber subscriber ? record.apply(subscriber) : UNRECORDED;
     return new Following(flow, chains, views, delivered, after);
@@ -123,11 +127,36 @@ public final class Feed {
     Gate gate = gate(reader);
     List<Link> links =
         positions.stream()
-            .map(position -> met.get(position, at -> flow.after(at - 1, 1).getFirst()))
+            .map(this::met)
             .filter(entry -> gate.has(entry) && gate.shape(entry) != Shape.WHOLE)
             .map(entry -> new Link(entry, 0))
             .toList();
     return views.of(gate, links);
+  }
+
+  /** The hold or kill at this position, if it is in the reader's flow. It has no words. */
+  public Optional<View> recall(Reader reader, long position) {
+    Gate gate = gate(reader);
+    Entry entry = met(position);
+    return (entry.event() == Event.HOLD || entry.event() == Event.KILL) && gate.has(entry)
+        ? Optional.of(views.of(gate, entry))
+        : Optional.empty();
+  }
+
+  private Entry met(long position) {
+    return met.get(position, at -> flow.after(at - 1, 1).getFirst());
+  }
+
+  /** An entry that the reader was shown, as it may be handed over now: a recall may have come. */
+  public View now(Reader reader, View view) {
+    return views.now(() -> gate(reader), view);
+  }
+
+  /** Those of these saved queries that bring the reader this entry, if it is in its flow. */
+  public List<Saved> through(Reader reader, long position, List<Saved> saved) {
+    Gate gate = gate(reader);
+    Entry entry = met(position);
+    return gate.has(entry) ? sieve.through(gate, entry, saved) : List.of();
   }
 
   /**
@@ -256,7 +285,7 @@ public final class Feed {
     }
     List<Entry> history = flow.history(guid);
     Gate gate = gate(reader);
-    Chain chain = new Chain(flow, gate, Filter.NONE);
+    Chain chain = Chain.of(sieve, gate, Filter.NONE);
     List<Link> links =
         readable(gate, gate.known(history)).stream()
             .map(entry -> new Link(entry, chain.newest(entry.position() - 1)))

@@ -3,9 +3,14 @@ package org.newsflow.feed;
 import java.time.Clock;
 import org.newsflow.archive.Archive;
 import org.newsflow.flow.NewsFlow;
+import org.newsflow.item.Agency;
+import org.newsflow.item.MediaTopics;
+import org.newsflow.match.StoredQueries;
+import org.newsflow.match.SubjectTree;
 import org.newsflow.store.Store;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.subscriber.HandOuts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +25,24 @@ class FeedConfiguration {
     return new ReadingLedger(store, clock);
   }
 
+  /** Who keeps queries is asked, where somebody does. */
+  @Bean
+  Sieve sieve(NewsFlow flow, ObjectProvider<Findings> findings) {
+    return new Sieve(flow, findings.getIfAvailable(() -> Findings.NONE));
+  }
+
+  @Bean
+  Passage passage(NewsFlow flow) {
+    return new Passage(flow);
+  }
+
+  @Bean
+  Reasons reasons(Feed feed, Agency agency, Clock clock) {
+    return new Reasons(
+        feed,
+        new StoredQueries(SubjectTree.of(MediaTopics.standard()), clock.withZone(agency.zone())));
+  }
+
   @Bean
   Feed feed(
       Store store,
@@ -27,8 +50,9 @@ class FeedConfiguration {
       Entitlements entitlements,
       HandOuts handOuts,
       ReadingLedger ledger,
+      Sieve sieve,
       Clock clock) {
-    return new Feed(store, flow, entitlements, handOuts, ledger, clock);
+    return new Feed(store, flow, entitlements, handOuts, ledger, sieve, clock);
   }
 
   @Bean
@@ -49,9 +73,10 @@ class FeedConfiguration {
       Entitlements entitlements,
       HandOuts handOuts,
       ReadingLedger ledger,
+      Sieve sieve,
       FeedSettings settings,
       Clock clock) {
     return new Holdings(
-        store, flow, entitlements, handOuts, ledger, settings.recallPatience(), clock);
+        store, flow, entitlements, handOuts, ledger, sieve, settings.recallPatience(), clock);
   }
 }

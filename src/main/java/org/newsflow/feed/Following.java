@@ -3,7 +3,6 @@ package org.newsflow.feed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.newsflow.feed.Chain.Link;
 import org.newsflow.feed.Chain.Stretch;
@@ -16,6 +15,9 @@ import org.newsflow.flow.Recall;
  * thread.
  */
 public final class Following {
+
+  /** Of {@link #newest}: what is kept of the findings does not reach so far yet. */
+  private static final long UNKNOWN = -1;
 
   private final NewsFlow flow;
   private final Supplier<Chain> chains;
@@ -32,7 +34,7 @@ public final class Following {
   private long scanned;
 
   /** The chain's newest entry up to the place scanned. */
-  private long newest;
+  private long newest = UNKNOWN;
 
   private long recallsTold;
 
@@ -48,7 +50,7 @@ public final class Following {
     this.scanned = after;
     this.recallsTold = after;
     this.lateTold = after;
-    this.newest = chains.get().newest(after);
+    begin(chains.get());
   }
 
   /** What is told of each page that holds anything, before its bytes leave. */
@@ -69,7 +71,14 @@ public final class Following {
       if (!page.isEmpty() || left.isNegative() || left.isZero()) {
         return page;
       }
-      flow.await(scanned, left);
+      chains.get().await(scanned, left);
+    }
+  }
+
+  /** A place that lies beyond what the queries were asked of is one to wait at. */
+  private void begin(Chain chain) {
+    if (newest == UNKNOWN && chain.head() >= scanned) {
+      newest = chain.newest(scanned);
     }
   }
 
@@ -80,12 +89,7 @@ public final class Following {
 
   /** An entry of a page as it may be handed over now: a recall may have come since. */
   public View now(View view) {
-    Recall recall = flow.recall(view.guid());
-    if (Objects.equals(recall == null ? null : recall.position(), view.recalled())) {
-      return view;
-    }
-    Entry entry = flow.after(view.position() - 1, 1).getFirst();
-    return views.of(chains.get().gate(), List.of(new Link(entry, view.previous()))).getFirst();
+    return views.now(() -> chains.get().gate(), view);
   }
 
   /**
@@ -102,17 +106,21 @@ public final class Following {
     return recalls(chain.gate(), open, scanned);
   }
 
-  /** Those beyond the chain's head are told later, when the gate is right for them. */
+  /** Those beyond the gate's head are told later, when the gate is right for them. */
   private List<Recall> open(Chain chain, long told) {
     return flow.recallsAfter(told).stream()
-        .filter(recall -> recall.position() <= chain.head())
+        .filter(recall -> recall.position() <= chain.gate().head())
         .toList();
   }
 
   private Page page(int limit) {
     Chain chain = chains.get();
     List<Recall> open = open(chain, recallsTold);
-    Stretch stretch = chain.after(scanned, newest, limit);
+    begin(chain);
+    Stretch stretch =
+        newest == UNKNOWN
+            ? new Stretch(List.of(), scanned, UNKNOWN, 0, false)
+            : chain.after(scanned, newest, limit);
     List<Link> links = stretch.links();
     List<View> entries = views.of(chain.gate(), links);
     List<RecallNotice> recalls = recalls(chain.gate(), open, stretch.upto());
@@ -124,7 +132,7 @@ public final class Following {
       // it has no link: beyond what was not told, the next entry's would seem to be whole.
       reached = Math.max(reached, Math.min(recall.position(), clear));
     }
-    long last = stretch.more() ? chain.newest() : stretch.newest();
+    long last = stretch.more() || newest == UNKNOWN ? chain.newest() : stretch.newest();
     Page page = new Page(flow.id(), last, reached, entries, recalls, stretch.more());
     if (!page.isEmpty()) {
       delivered.upto(reached, links.stream().map(Link::entry).toList());

@@ -33,6 +33,7 @@ public final class Holdings {
   private final Entitlements entitlements;
   private final HandOuts handOuts;
   private final ReadingLedger ledger;
+  private final Sieve sieve;
   private final Duration patience;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ public final class Holdings {
       Entitlements entitlements,
       HandOuts handOuts,
       ReadingLedger ledger,
+      Sieve sieve,
       Duration patience,
       Clock clock) {
     this.store = store;
@@ -54,6 +56,7 @@ public final class Holdings {
     this.entitlements = entitlements;
     this.handOuts = handOuts;
     this.ledger = ledger;
+    this.sieve = sieve;
     this.patience = patience;
     this.clock = clock;
   }
@@ -110,10 +113,11 @@ public final class Holdings {
   }
 
   /** A live reader had the entry when it was made; one that caught up, when it began to read. */
-  private static Stream<Copy> copies(Gate gate, Entry entry, List<ReadingTables.Range> read) {
+  private Stream<Copy> copies(Gate gate, Entry entry, List<ReadingTables.Range> read) {
     List<Copy> copies =
         read.stream()
-            .filter(range -> range.covers(entry.position()) && gate.reads(entry, range.filter()))
+            .filter(
+                range -> range.covers(entry.position()) && sieve.holds(gate, range.filter(), entry))
             .map(range ->
                 new Copy(
                     entry.version(),

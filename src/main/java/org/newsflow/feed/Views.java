@@ -6,6 +6,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.abridge.Abridgement;
@@ -70,6 +72,16 @@ final class Views {
     return links.stream()
         .map(link -> view(gate, link, abridged.get(link.position()), items.get(link.position())))
         .toList();
+  }
+
+  /** The same entry as it may be seen now: a recall may have come since, or gone. */
+  View now(Supplier<Gate> gate, View view) {
+    Recall recall = flow.recall(view.guid());
+    if (Objects.equals(recall == null ? null : recall.position(), view.recalled())) {
+      return view;
+    }
+    Entry entry = flow.after(view.position() - 1, 1).getFirst();
+    return of(gate.get(), List.of(new Link(entry, view.previous()))).getFirst();
   }
 
   private View view(

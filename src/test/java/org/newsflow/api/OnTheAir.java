@@ -25,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     classes = Newsflow.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "newsflow.deliver.heartbeat=500ms")
+    properties = {"newsflow.deliver.heartbeat=500ms", "newsflow.topic.per-subscriber=3"})
 @TypeExcludeFilters(ProgramAlone.class)
 public abstract class OnTheAir {
 

@@ -182,6 +182,11 @@ class OpenApiIT extends OnTheAir {
   }
 
   @Test
+  void topicsBringWhatTheyFind() throws InterruptedException {
+    new TopicSteps(this).run();
+  }
+
+  @Test
   void picturesAreSentAndHadAsDocumented() {
     askForPictures();
   }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,10 @@ import org.newsflow.item.MediaTopics;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.PublicUse;
 import org.newsflow.item.PublicUse.Show;
+import org.newsflow.match.Parsed;
+import org.newsflow.match.Query;
+import org.newsflow.match.StoredQueries;
+import org.newsflow.match.SubjectTree;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -156,6 +162,28 @@ class DemoDataTest {
       assertThat(contract.get("untilDays").asInt() < 0)
           .isEqualTo(contract.get("state").asString().equals("ended"));
     }
+  }
+
+  @Test
+  void topicsFindStoriesOfTheDay() {
+    List<String> languages = new ArrayList<>();
+    for (JsonNode subscriber : agency.get("subscribers")) {
+      for (JsonNode topic : subscriber.path("topics")) {
+        String query = topic.get("query").asString();
+        assertThat(Query.parseStored(query)).as(query).isInstanceOf(Parsed.Valid.class);
+        StoredQueries queries = new StoredQueries(SubjectTree.NONE, Clock.systemUTC());
+        queries.register(1, ((Parsed.Valid) Query.parseStored(query)).query());
+        String language = topic.path("language").asString("");
+        languages.add(language);
+        assertThat(
+                stories.values().stream()
+                    .map(DemoDataTest::item)
+                    .filter(item -> language.isEmpty() || item.language().equals(language)))
+            .as(query)
+            .anyMatch(item -> queries.match(item).length > 0);
+      }
+    }
+    assertThat(languages).contains("", "ar", "en", "tr");
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.newsflow.item.ItemType;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.Notice.Grade;
 import org.newsflow.item.Problem;
+import org.newsflow.web.IfMatch;
 
 /** Work in progress. */
 interface DraftContract extends AtTheDesk {

@@ -24,6 +24,7 @@ import org.newsflow.item.Link.Rel;
 import org.newsflow.item.Notice;
 import org.newsflow.item.Problem;
 import org.newsflow.item.PubStatus;
+import org.newsflow.web.IfMatch;
 
 /** Kills: two people, a hold in between. */
 interface KillContract extends AtTheDesk {

@@ -32,6 +32,7 @@ import org.newsflow.item.NewsItem;
 import org.newsflow.item.Notice;
 import org.newsflow.item.Notice.Grade;
 import org.newsflow.item.PubStatus;
+import org.newsflow.web.IfMatch;
 
 /** What goes out, and what is done to it while it is. */
 interface ReleaseContract extends AtTheDesk {

@@ -19,6 +19,7 @@ import org.newsflow.flow.Entry;
 import org.newsflow.item.Guid;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.Notice;
+import org.newsflow.web.IfMatch;
 
 /** What happens at a time: on time, late after a stop, and never not at all. */
 interface ScheduleContract extends AtTheDesk {

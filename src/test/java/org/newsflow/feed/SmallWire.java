@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.abridge.Abridger;
 import org.newsflow.abridge.Rule;
@@ -45,21 +46,23 @@ import org.newsflow.subscriber.Product;
 import org.newsflow.subscriber.Subscriber;
 
 /** A small agency with its gate, on a store of its own: everything is real but the clock. */
-final class SmallWire implements AutoCloseable {
+public final class SmallWire implements AutoCloseable {
 
   static final Instant DAY_ONE = Instant.parse("2026-11-23T10:00:00Z");
   static final Duration PATIENCE = Duration.ofMinutes(15);
   static final Notice NOTICE = new Notice(null, "note", "line for readers", null);
   static final Reader PUBLIC = new Reader.OfPublic();
 
-  final Store store;
-  final Entitlements entitlements;
-  final StoredFlow flow;
-  final Administration administration;
-  final HandOuts handOuts;
+  public final Store store;
+  public final Entitlements entitlements;
+  public final StoredFlow flow;
+  public final Administration administration;
+  public final HandOuts handOuts;
   final ReadingLedger ledger;
-  final Feed feed;
-  final Holdings holdings;
+  public final Feed feed;
+  public final Passage passage;
+  public final Findings findings;
+  public final Holdings holdings;
   private final Path folder;
   private @Nullable Archive archive;
   private final AtomicLong numbers = new AtomicLong();
@@ -73,22 +76,40 @@ final class SmallWire implements AutoCloseable {
   }
 
   SmallWire(StoreSettings settings) {
+    this(settings, (store, passage) -> Findings.NONE);
+  }
+
+  /** A gate before which somebody keeps queries. */
+  public SmallWire(StoreSettings settings, BiFunction<Store, Passage, Findings> keeper) {
     Clock clock = clock();
     folder = settings.folder();
     store = Store.open(settings);
     entitlements = new Entitlements(store, new StoredQueries(SubjectTree.NONE, clock));
     flow =
         new StoredFlow(store, entitlements, item -> Abridger.abridge(item, Rule.STANDARD), clock);
+    numbers.set(flow.head());
     administration = new Administration(store, flow, entitlements, clock);
     handOuts = new HandOuts(store, java.time.ZoneOffset.UTC);
     ledger = new ReadingLedger(store, clock);
+    passage = new Passage(flow);
+    findings = keeper.apply(store, passage);
     feed = feed(flow);
-    holdings = new Holdings(store, flow, entitlements, handOuts, ledger, PATIENCE, clock);
+    holdings =
+        new Holdings(
+            store,
+            flow,
+            entitlements,
+            handOuts,
+            ledger,
+            new Sieve(flow, findings),
+            PATIENCE,
+            clock);
   }
 
   /** The gate before this flow, which may be the true one in disguise. */
   Feed feed(NewsFlow flow) {
-    return new Feed(store, flow, entitlements, handOuts, ledger, clock());
+    return new Feed(
+        store, flow, entitlements, handOuts, ledger, new Sieve(flow, findings), clock());
   }
 
   /** The archive, opened when it is first asked for. */
@@ -141,7 +162,7 @@ final class SmallWire implements AutoCloseable {
             });
   }
 
-  private Clock clock() {
+  public Clock clock() {
     return new Clock() {
       @Override
       public ZoneId getZone() {
@@ -170,30 +191,30 @@ final class SmallWire implements AutoCloseable {
     atLast = happening;
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
-  long subscriber(String name) {
+  public long subscriber(String name) {
     return administration.add(Subscriber.named(name), "admin").orElseThrow().id();
   }
 
-  long product(String code, String query) {
+  public long product(String code, String query) {
     return administration
         .add(Product.of(code, Map.of("en", code), query), "admin")
         .orElseThrow()
         .id();
   }
 
-  long contract(long subscriber, Long... products) {
+  public long contract(long subscriber, Long... products) {
     return contract(subscriber, ContractRights.STANDARD, products);
   }
 
-  long contract(long subscriber, ContractRights rights, Long... products) {
+  public long contract(long subscriber, ContractRights rights, Long... products) {
     Instant from = DAY_ONE.minus(Duration.ofDays(1));
     return administration
         .add(Contract.of(subscriber, Set.of(products), from, rights), "admin")
@@ -201,12 +222,12 @@ final class SmallWire implements AutoCloseable {
         .id();
   }
 
-  void state(long contract, ContractState state) {
+  public void state(long contract, ContractState state) {
     administration.editContract(contract, old -> old.state(state), "admin").orElseThrow();
   }
 
   /** A story that is in nothing but its language like any other. */
-  NewsItemBuilder story(String language) {
+  public NewsItemBuilder story(String language) {
     Guid guid = new Guid("nf:text:20261123:" + numbers.incrementAndGet());
     return NewsItem.builder(guid, ItemType.TEXT, language)
         .headline("Headline " + guid.number())
@@ -217,20 +238,20 @@ final class SmallWire implements AutoCloseable {
                 "The third tells what happened before, for those who forgot."));
   }
 
-  Entry release(String language) {
+  public Entry release(String language) {
     return release(story(language));
   }
 
-  Entry release(NewsItemBuilder story) {
+  public Entry release(NewsItemBuilder story) {
     return done(Act.publish(Event.RELEASE, story.build(), Notice.NONE, 0, "editor"));
   }
 
-  Entry releaseUnderEmbargo(String language) {
+  public Entry releaseUnderEmbargo(String language) {
     return release(story(language).embargo(new Embargo(null, null)));
   }
 
   /** An update or correction that tells the same in this language. */
-  Entry publish(Event event, Entry newest, String language) {
+  public Entry publish(Event event, Entry newest, String language) {
     NewsItem old = flow.item(newest.position());
     NewsItem item =
         NewsItem.builder(old.guid(), old.type(), language)
@@ -240,11 +261,11 @@ final class SmallWire implements AutoCloseable {
     return done(Act.publish(event, item, NOTICE, newest.version(), "editor"));
   }
 
-  Entry update(Entry newest, NewsItemBuilder story) {
+  public Entry update(Entry newest, NewsItemBuilder story) {
     return done(Act.publish(Event.UPDATE, story.build(), NOTICE, newest.version(), "editor"));
   }
 
-  Entry mark(Event event, Entry newest) {
+  public Entry mark(Event event, Entry newest) {
     return done(Act.mark(event, newest.guid(), NOTICE, newest.version(), "editor"));
   }
 

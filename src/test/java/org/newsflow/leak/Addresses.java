@@ -16,8 +16,13 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * What can be asked of the running program, in every variation.
  *
  * @param guids to ask for
+ * @param topics to ask for: those of all subscribers
  */
-record Addresses(ApplicationContext running, Formats formats, Collection<String> guids) {
+record Addresses(
+    ApplicationContext running,
+    Formats formats,
+    Collection<String> guids,
+    Collection<String> topics) {
 
   /** Every address that can be read, as this caller would ask for it. */
   List<String> all() {
@@ -69,6 +74,20 @@ record Addresses(ApplicationContext running, Formats formats, Collection<String>
               .toList();
       case "/v1/items/{guid}/history" -> each(pattern, "{guid}", List.of("", "?version=1"));
       case "/v1/search" -> searches();
+      case "/v1/topics" -> List.of(pattern);
+      case "/v1/topics/{id}" -> ofTopics(pattern, List.of(""));
+      case "/v1/topics/{id}/feed" ->
+          ofTopics(
+              pattern,
+              List.of(
+                  "",
+                  "?after=0",
+                  "?after=0&limit=1",
+                  "?after=5&limit=2",
+                  "?after=0&product=economy",
+                  "?after=0&format=text",
+                  "?after=0&format=none",
+                  "?since=2020-01-01T00:00:00Z"));
       case "/v1/account", "/v1/account/usage", "/v1/session" -> List.of(pattern);
       case "/v1/admin/audit",
           "/v1/admin/contracts",
@@ -93,6 +112,12 @@ record Addresses(ApplicationContext running, Formats formats, Collection<String>
   private List<String> each(String pattern, String variable, List<String> variations) {
     return guids.stream()
         .flatMap(guid -> variations.stream().map(more -> pattern.replace(variable, guid) + more))
+        .toList();
+  }
+
+  private List<String> ofTopics(String pattern, List<String> variations) {
+    return topics.stream()
+        .flatMap(topic -> variations.stream().map(more -> pattern.replace("{id}", topic) + more))
         .toList();
   }
 

@@ -23,6 +23,7 @@ import org.newsflow.access.Role;
 import org.newsflow.archive.Archive;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Filter;
+import org.newsflow.feed.Findings;
 import org.newsflow.feed.Reader;
 import org.newsflow.feed.Search;
 import org.newsflow.feed.Searched;
@@ -31,8 +32,6 @@ import org.newsflow.flow.NewsFlow;
 import org.newsflow.format.Formats;
 import org.newsflow.item.Guid;
 import org.newsflow.subscriber.ContractState;
-import org.newsflow.subscriber.Keys;
-import org.newsflow.subscriber.Scope;
 import org.newsflow.web.Http;
 import org.newsflow.web.Http.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,21 +64,12 @@ class LeakIT {
   @Autowired Searches searches;
   @Autowired NewsFlow flow;
   @Autowired Archive archive;
+  @Autowired Findings findings;
   @Autowired ApplicationContext running;
 
   private Newsdesk desk = new Newsdesk(new Http(0), new Http(0));
+  private final SavedTopics topics = new SavedTopics();
   private final List<Caller> callers = new ArrayList<>();
-
-  /**
-   * Who asks.
-   *
-   * @param column of the tables, by which it is judged
-   */
-  private record Caller(String name, String column, List<String> keys) {
-    String authorization(int call) {
-      return keys.isEmpty() ? "" : keys.get(call % keys.size());
-    }
-  }
 
   @DynamicPropertySource
   static void folder(DynamicPropertyRegistry registry) throws IOException {
@@ -102,37 +92,27 @@ class LeakIT {
     customers.subscriber("future", "economy", true, Duration.ofDays(1));
     long ended = customers.subscriber("ended", "economy", true, null);
     long suspended = customers.subscriber("suspended", "economy", true, null);
+    for (String name : List.of("full", "plain", "other", "future", "ended", "suspended")) {
+      topics.save(name, new Http(port).with(customers.keys(name, 1).getFirst()));
+    }
     Day.begins(desk);
     customers.state(ended, ContractState.ENDED);
     customers.state(suspended, ContractState.SUSPENDED);
     customers.subscriber("late", "economy", false, null);
+    topics.save("late", new Http(port).with(customers.keys("late", 1).getFirst()));
     Day.goesOn(desk);
-    for (int n = 0; n < 200 && archive.position() < flow.head(); n++) {
+    for (int n = 0; n < 200 && !followed(); n++) {
       Thread.sleep(50);
     }
-    for (String name : List.of("full", "plain", "late", "other")) {
-      callers.add(new Caller(name, name, customers.keys(name, 1)));
-    }
-    callers.add(new Caller("ended", "former", customers.keys("ended", 40)));
-    callers.add(new Caller("suspended", "former", customers.keys("suspended", 40)));
-    callers.add(new Caller("future", "nobody", customers.keys("future", 40)));
-    for (Scope scope : List.of(Scope.FEED, Scope.ITEMS, Scope.RECEIPTS, Scope.ACCOUNT)) {
-      String column = scope == Scope.FEED || scope == Scope.ITEMS ? "full" : "nobody";
-      callers.add(
-          new Caller(
-              "full by " + scope.code(), column, List.of(customers.key("full", scope).plain())));
-    }
-    Keys.Issued revoked = customers.key("full", Scope.ALL);
-    customers.keys.revoke(revoked.key().id());
-    callers.add(new Caller("revoked key", "nobody", List.of(revoked.plain())));
-    callers.add(new Caller("no key", "nobody", List.of()));
-    callers.add(new Caller("malformed key", "nobody", List.of("nf_x")));
-    callers.add(new Caller("wrong key", "nobody", List.of("nf_" + "0".repeat(48))));
-    callers.add(new Caller("newsroom", "nobody", List.of(chief)));
+    callers.addAll(Caller.all(customers, chief));
+  }
+
+  private boolean followed() {
+    return archive.position() >= flow.head() && findings.position() >= flow.head();
   }
 
   private Addresses everything() {
-    return new Addresses(running, formats, desk.guids.values());
+    return new Addresses(running, formats, desk.guids.values(), topics.ids());
   }
 
   private static String all(Answer answer) {
@@ -314,13 +294,10 @@ class LeakIT {
             .as(item + more)
             .isEqualTo(told(plain.get("/v1/items/" + none + more), none));
       }
-      assertThat(told(plain.post("/v1/receipts", receipt(guid)), guid))
-          .isEqualTo(told(plain.post("/v1/receipts", receipt(none)), none));
+      String receipt = "{\"guid\":\"%s\",\"version\":1,\"status\":\"removed\"}";
+      assertThat(told(plain.post("/v1/receipts", receipt.formatted(guid)), guid))
+          .isEqualTo(told(plain.post("/v1/receipts", receipt.formatted(none)), none));
     }
-  }
-
-  private static String receipt(String guid) {
-    return "{\"guid\":\"%s\",\"version\":1,\"status\":\"removed\"}".formatted(guid);
   }
 
   private static String told(Answer answer, String guid) {
@@ -329,6 +306,28 @@ class LeakIT {
     List.of("date", "content-length").forEach(headers::remove);
     headers.keySet().removeIf(name -> name.startsWith("ratelimit-"));
     return answer.status() + " " + headers + answer.body().replace(guid, "GUID");
+  }
+
+  @Test
+  void aTopicOfEverythingBringsWhatTheFeedDoesAndNothingElse() {
+    for (String name : List.of("full", "plain", "other")) {
+      Http http = new Http(port).with(customers.keys(name, 1).getFirst());
+      String topic = topics.of(name).getFirst();
+      JsonNode fed = http.get("/v1/feed?after=0&limit=500").json();
+      JsonNode brought = http.get("/v1/topics/" + topic + "/feed?after=0&limit=500").json();
+      assertThat(SavedTopics.links(brought)).as(name).isEqualTo(SavedTopics.links(fed));
+      assertThat(brought.path("recalls")).isEqualTo(fed.path("recalls"));
+    }
+  }
+
+  @Test
+  void noTestOfATopicCountsAWordThatItsReaderMayNotRead() {
+    for (Caller caller : callers.subList(0, 4)) {
+      Http http = new Http(port).with(caller.authorization(0));
+      Set<String> may = Entitled.mayRead(caller.column());
+      assertThat(SavedTopics.counted(http, may, desk.canaries.all())).as(caller.name()).isEmpty();
+      assertThat(leaks(caller, "/v1/topics/test", all(SavedTopics.test(http, "*")))).isEmpty();
+    }
   }
 
   /** Each entry names the one before it, and the newest is the reader's own. */

@@ -1,11 +1,11 @@
-package org.newsflow.desk;
+package org.newsflow.web;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which working version somebody means to change (RFC 9110, 13.1.1).
+ * Which version somebody means to change (RFC 9110, 13.1.1).
  *
  * @param any whether any will do
  * @param etags those that will do, with their quotes
@@ -39,7 +39,8 @@ public record IfMatch(boolean any, Set<String> etags) {
                 .collect(Collectors.toSet()));
   }
 
-  boolean admits(String etag) {
+  /** Whether what has this tag is meant. */
+  public boolean admits(String etag) {
     return any || etags.contains(etag);
   }
 }

@@ -1,0 +1,127 @@
+package org.newsflow.feed;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.newsflow.flow.Entry;
+import org.newsflow.flow.NewsFlow;
+
+/**
+ * Reads of a reader's entries what its filter wants, by what is kept of them or by what a saved
+ * query found.
+ */
+final class Sieve {
+
+  /** A recall is told at the latest after this time, though what keeps the findings has stopped. */
+  private static final Duration LONGEST = Duration.ofSeconds(1);
+
+  private final NewsFlow flow;
+  private final Findings findings;
+
+  /** Entries never change; what one query finds others find. */
+  private final Cache<Long, Entry> met = Caffeine.newBuilder().maximumSize(10_000).build();
+
+  Sieve(NewsFlow flow, Findings findings) {
+    this.flow = flow;
+    this.findings = findings;
+  }
+
+  /**
+   * An entry that may be of a reading.
+   *
+   * @param found positions of the item's versions that the saved query found; null where there is
+   *     no such query
+   */
+  record Candidate(Entry entry, @Nullable List<Long> found) {
+    long position() {
+      return entry.position();
+    }
+  }
+
+  /** The position up to which a reading with this filter is whole. */
+  long head(Gate gate, Filter filter) {
+    return filter.saved() == null ? gate.head() : Math.min(gate.head(), findings.position());
+  }
+
+  /** Waits until there may be something after this position, at most so long. */
+  void await(Filter filter, long position, Duration timeout) throws InterruptedException {
+    if (filter.saved() == null) {
+      flow.await(position, timeout);
+    } else {
+      findings.await(position, timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST);
+    }
+  }
+
+  /** The entries after this position that may be of a reading, in order, at most so many. */
+  List<Candidate> after(Gate gate, Filter filter, long position, int limit) {
+    Saved saved = filter.saved();
+    return saved == null
+        ? flow.after(gate.strand(), position, limit).stream()
+            .map(entry -> new Candidate(entry, null))
+            .toList()
+        : found(findings.after(saved.query(), Math.max(position, saved.after()), limit));
+  }
+
+  /** The entries before this position that may be of a reading, newest first, at most so many. */
+  List<Candidate> before(Gate gate, Filter filter, long position, int limit) {
+    Saved saved = filter.saved();
+    return saved == null
+        ? flow.before(gate.strand(), position, limit).stream()
+            .map(entry -> new Candidate(entry, null))
+            .toList()
+        : found(
+            findings.before(saved.query(), position, limit).stream()
+                .filter(finding -> finding.position() > saved.after())
+                .toList());
+  }
+
+  private List<Candidate> found(List<Finding> found) {
+    return found.stream()
+        .map(finding -> new Candidate(entry(finding.position()), finding.found()))
+        .toList();
+  }
+
+  private Entry entry(long position) {
+    return met.get(position, at -> flow.after(at - 1, 1).getFirst());
+  }
+
+  /** Whether this candidate is of the reading: the same for ever. */
+  boolean holds(Gate gate, Filter filter, Candidate candidate) {
+    Entry entry = candidate.entry();
+    Saved saved = filter.saved();
+    List<Long> found = candidate.found();
+    return gate.has(entry)
+        && gate.reads(entry, filter)
+        && (saved == null || (found != null && brought(gate, saved, entry, found)));
+  }
+
+  /** The same for an entry that was come upon in another way. */
+  boolean holds(Gate gate, Filter filter, Entry entry) {
+    Saved saved = filter.saved();
+    Finding finding = saved == null ? null : findings.at(entry.position()).get(saved.query());
+    return holds(gate, filter, new Candidate(entry, finding == null ? List.of() : finding.found()));
+  }
+
+  /** Those of these saved queries that bring this entry, which the reader has. */
+  List<Saved> through(Gate gate, Entry entry, List<Saved> all) {
+    var at = findings.at(entry.position());
+    return all.stream()
+        .filter(saved -> {
+          Finding finding = at.get(saved.query());
+          return finding != null && brought(gate, saved, entry, finding.found());
+        })
+        .toList();
+  }
+
+  /**
+   * Whether the query brings this entry to the reader, who has it: it found this one, or an earlier
+   * version that the reader had. One that the reader may not know of must leave no trace (WIRE 16).
+   */
+  private boolean brought(Gate gate, Saved saved, Entry entry, List<Long> found) {
+    return found.stream()
+        .filter(position -> position > saved.after())
+        .anyMatch(position -> position == entry.position() || gate.has(entry(position)));
+  }
+}

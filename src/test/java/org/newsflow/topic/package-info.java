@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.topic;
+
+import org.jspecify.annotations.NullMarked;
