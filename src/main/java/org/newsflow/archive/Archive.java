@@ -1,7 +1,6 @@
 package org.newsflow.archive;
 
 import static org.newsflow.archive.Documents.GUID;
-import static org.newsflow.archive.Documents.NEXT;
 import static org.newsflow.archive.Documents.POSITION;
 
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
@@ -47,6 +45,9 @@ public final class Archive implements AutoCloseable {
 
   /** A search that takes longer is given up, so that it does not take the machine from others. */
   private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  /** Among the newest entries of this number a reader's own newest is looked for first. */
+  private static final long FEW = 1_000;
 
   /** What is under embargo stands in it too. */
   private static final FileAttribute<?>[] OWNER_ALONE =
@@ -106,13 +107,12 @@ public final class Archive implements AutoCloseable {
   private Results search(IndexSearcher searcher, long shown, Inquiry inquiry) throws IOException {
     long upto = Math.min(inquiry.upto(), newest(searcher, shown, inquiry.mayRead()));
     Query query = query(searcher, shown, upto, inquiry);
-    Side side = inquiry.mayRead().side();
     Gathering gathering =
         new Gathering(
             inquiry.order(),
             inquiry.after(),
             inquiry.limit() + 1,
-            side,
+            inquiry.mayRead(),
             inquiry.facets() ? Documents.stored() : List.of());
     searcher.search(query, gathering.alone());
     List<Hit> hits = gathering.hits();
@@ -123,9 +123,7 @@ public final class Archive implements AutoCloseable {
         gathering.total(),
         more ? List.copyOf(hits.subList(0, inquiry.limit())) : hits,
         more,
-        inquiry.facets()
-            ? facets.of(gathering, products(searcher, query, inquiry.mayRead()))
-            : Map.of());
+        inquiry.facets() ? facets.of(gathering) : Map.of());
   }
 
   private Query query(IndexSearcher searcher, long shown, long upto, Inquiry inquiry)
@@ -134,11 +132,7 @@ public final class Archive implements AutoCloseable {
     Collection<Analysis> languages = languages(searcher.getIndexReader());
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(new Translation(mayRead.side(), languages, clock).of(inquiry.query()), Occur.MUST);
-    all.add(mayRead.query(), Occur.FILTER);
-    all.add(LongPoint.newRangeQuery(POSITION, 0, upto), Occur.FILTER);
-    if (!inquiry.allVersions()) {
-      all.add(LongPoint.newRangeQuery(NEXT, upto + 1, Long.MAX_VALUE), Occur.FILTER);
-    }
+    all.add(mayRead.query(upto, inquiry.allVersions()), Occur.FILTER);
     if (inquiry.like() != null) {
       all.add(Likeness.of(inquiry.like(), mayRead.side(), searcher.getIndexReader()), Occur.MUST);
     }
@@ -155,14 +149,21 @@ public final class Archive implements AutoCloseable {
    */
   private static long newest(IndexSearcher searcher, long shown, MayRead mayRead)
       throws IOException {
-    Query upto =
-        new BooleanQuery.Builder()
-            .add(mayRead.query(), Occur.FILTER)
-            .add(LongPoint.newRangeQuery(POSITION, 0, shown), Occur.FILTER)
-            .build();
     Sort byPosition = new Sort(new SortField(POSITION, SortField.Type.LONG, true));
-    ScoreDoc[] found = searcher.search(upto, 1, byPosition).scoreDocs;
-    return found.length == 0 ? 0 : (Long) ((FieldDoc) found[0]).fields[0];
+    for (long span = FEW; ; span *= FEW) {
+      Query recent =
+          new BooleanQuery.Builder()
+              .add(LongPoint.newRangeQuery(POSITION, shown - span, shown), Occur.FILTER)
+              .add(mayRead.query(shown, true), Occur.FILTER)
+              .build();
+      ScoreDoc[] found = searcher.search(recent, 1, byPosition).scoreDocs;
+      if (found.length > 0) {
+        return (Long) ((FieldDoc) found[0]).fields[0];
+      }
+      if (span >= shown) {
+        return 0;
+      }
+    }
   }
 
   /**
@@ -183,24 +184,6 @@ public final class Archive implements AutoCloseable {
       named.add(field.name.substring(field.name.indexOf('@') + 1));
     }
     return Analysis.all().stream().filter(language -> named.contains(language.name())).toList();
-  }
-
-  /** How many hits each of the reader's products has. */
-  private static Map<Long, Long> products(IndexSearcher searcher, Query query, MayRead mayRead)
-      throws IOException {
-    Map<Long, Long> counts = new TreeMap<>();
-    for (long product : mayRead.products()) {
-      int count =
-          searcher.count(
-              new BooleanQuery.Builder()
-                  .add(query, Occur.FILTER)
-                  .add(mayRead.query(product), Occur.FILTER)
-                  .build());
-      if (count > 0) {
-        counts.put(product, (long) count);
-      }
-    }
-    return counts;
   }
 
   private interface Work<T> {
