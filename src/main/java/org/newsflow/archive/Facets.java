@@ -27,7 +27,9 @@ record Facets(ZoneId zone) {
       all.put(facet, frequent(named(facet, gathering.counts(facet))));
     }
     List<Facet.Count> sold = new ArrayList<>();
-    gathering.products().forEach((product, count) -> sold.add(count(Long.toString(product), count)));
+    gathering
+        .products()
+        .forEach((product, count) -> sold.add(count(Long.toString(product), count)));
     all.put(Facet.PRODUCT, frequent(sold));
     all.put(Facet.DAY, days(gathering.quarters()));
     return all;

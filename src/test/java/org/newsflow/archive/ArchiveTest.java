@@ -167,8 +167,7 @@ class ArchiveTest {
             Map.of(),
             false);
 
-    Results results =
-        small.search(first, SmallArchive.query("headline"), Order.NEWEST, null, 10);
+    Results results = small.search(first, SmallArchive.query("headline"), Order.NEWEST, null, 10);
     assertThat(results.upto()).isEqualTo(1);
     assertThat(results.hits()).extracting(Hit::position).containsExactly(1L);
   }

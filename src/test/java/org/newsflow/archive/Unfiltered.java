@@ -39,9 +39,9 @@ public final class Unfiltered implements AutoCloseable {
         .forEach(field -> named.add(field.name.substring(field.name.indexOf('@') + 1)));
     List<Analysis> languages =
         Analysis.all().stream().filter(language -> named.contains(language.name())).toList();
-    Gathering gathering = new Gathering(order, null, limit + 1, MayRead.NOTHING, Documents.stored());
-    searcher.search(
-        new Translation(Side.WHOLE, languages, clock).of(query), gathering.alone());
+    Gathering gathering =
+        new Gathering(order, null, limit + 1, MayRead.NOTHING, Documents.stored());
+    searcher.search(new Translation(Side.WHOLE, languages, clock).of(query), gathering.alone());
     List<Hit> hits = gathering.hits();
     boolean more = hits.size() > limit;
     return new Results(

@@ -25,9 +25,7 @@ import org.newsflow.match.Query;
 abstract class ByLanguage<T> {
 
   private static final Collection<Analysis> ALL =
-      Analysis.all().stream()
-          .sorted((one, other) -> one.name().compareTo(other.name()))
-          .toList();
+      Analysis.all().stream().sorted((one, other) -> one.name().compareTo(other.name())).toList();
 
   private final Clock clock;
 
@@ -63,7 +61,10 @@ abstract class ByLanguage<T> {
     }
     List<T> all = new ArrayList<>();
     alternatives.forEach((part, languages) ->
-        all.add(all(List.of(languages.size() == 1 ? languages.getFirst() : any(languages), part), List.of())));
+        all.add(
+            all(
+                List.of(languages.size() == 1 ? languages.getFirst() : any(languages), part),
+                List.of())));
     return any(all);
   }
 

@@ -28,9 +28,12 @@ final class Curve {
 
   private Curve(List<Point> points) {
     left = decade(points.stream().mapToDouble(Point::size).min().orElse(1), false);
-    right = Math.max(left + 1, decade(points.stream().mapToDouble(Point::size).max().orElse(10), true));
+    right =
+        Math.max(left + 1, decade(points.stream().mapToDouble(Point::size).max().orElse(10), true));
     bottom = decade(points.stream().mapToDouble(Point::micros).min().orElse(1), false);
-    top = Math.max(bottom + 1, decade(points.stream().mapToDouble(Point::micros).max().orElse(10), true));
+    top =
+        Math.max(
+            bottom + 1, decade(points.stream().mapToDouble(Point::micros).max().orElse(10), true));
   }
 
   /** Lines of one subject, whose names begin alike up to a comma at the end, have one colour. */
@@ -54,7 +57,12 @@ final class Curve {
     for (int power = (int) left; power <= right; power++) {
       int x = x(Math.pow(10, power));
       line(x, TOP, x, TOP + HEIGHT, "#dddddd", 1, "");
-      text(x, TOP + HEIGHT + 18, "middle", 11, String.format(Locale.ROOT, "%,.0f", Math.pow(10, power)));
+      text(
+          x,
+          TOP + HEIGHT + 18,
+          "middle",
+          11,
+          String.format(Locale.ROOT, "%,.0f", Math.pow(10, power)));
     }
     for (int power = (int) bottom; power <= top; power++) {
       int y = y(Math.pow(10, power));
@@ -117,9 +125,7 @@ final class Curve {
   }
 
   private int y(double micros) {
-    return TOP
-        + HEIGHT
-        - (int) Math.round((Math.log10(micros) - bottom) / (top - bottom) * HEIGHT);
+    return TOP + HEIGHT - (int) Math.round((Math.log10(micros) - bottom) / (top - bottom) * HEIGHT);
   }
 
   private void line(int x1, int y1, int x2, int y2, String colour, int width, String more) {

@@ -67,9 +67,7 @@ final class Customers {
       if (itsWords.size() >= 8) {
         news.add(desk.item(text));
         words.add(itsWords);
-        vocabularies
-            .computeIfAbsent(text.language(), _ -> new Vocabulary())
-            .add(text.everything());
+        vocabularies.computeIfAbsent(text.language(), _ -> new Vocabulary()).add(text.everything());
       }
     }
   }
@@ -198,8 +196,7 @@ final class Customers {
         ? "headline:" + vocabulary.word(Band.MIDDLE, random)
         : "headline:(%s OR %s)"
             .formatted(
-                vocabulary.word(words, Band.RARE, random),
-                vocabulary.word(Band.MIDDLE, random));
+                vocabulary.word(words, Band.RARE, random), vocabulary.word(Band.MIDDLE, random));
   }
 
   private String filter(NewsItem item) {

@@ -24,9 +24,7 @@ final class Hostile {
   Hostile(List<RealNews.Text> texts, long seed) {
     Map<String, Vocabulary> byLanguage = new TreeMap<>();
     for (RealNews.Text text : texts) {
-      byLanguage
-          .computeIfAbsent(text.language(), _ -> new Vocabulary())
-          .add(text.everything());
+      byLanguage.computeIfAbsent(text.language(), _ -> new Vocabulary()).add(text.everything());
     }
     this.languages = List.copyOf(byLanguage.values());
     this.random = new Random(seed);

@@ -75,10 +75,7 @@ final class LongFlow {
     return new Opened(
         store,
         new StoredFlow(
-            store,
-            new ByRule(),
-            item -> Abridger.abridge(item, Rule.STANDARD),
-            Clock.systemUTC()));
+            store, new ByRule(), item -> Abridger.abridge(item, Rule.STANDARD), Clock.systemUTC()));
   }
 
   /** Writes stories until there are so many. */
@@ -91,10 +88,7 @@ final class LongFlow {
         long upto = Math.min(entries, head + AT_ONCE);
         BulkEntries.write(
             store,
-            LongStream.rangeClosed(head + 1, upto)
-                .parallel()
-                .mapToObj(this::prepared)
-                .toList());
+            LongStream.rangeClosed(head + 1, upto).parallel().mapToObj(this::prepared).toList());
         head = upto;
       }
     }

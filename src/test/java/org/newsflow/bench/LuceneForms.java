@@ -59,8 +59,7 @@ final class LuceneForms extends ByLanguage<Query> {
               .forEach(text -> document.add(new Words(name, text, findable.analysis())));
         }
         case NUMBER -> document.add(new LongPoint(number(field), findable.number(field)));
-        case DATE ->
-            document.add(new LongPoint(number(field), findable.created().toEpochMilli()));
+        case DATE -> document.add(new LongPoint(number(field), findable.created().toEpochMilli()));
         case CODE, CODES -> values(document, field, findable);
       }
       if (field.hasCodes()) {

@@ -30,8 +30,7 @@ final class LuceneMonitor implements StoredMatcher {
   /** A word tells more than a language or a level: without this it is slower. */
   private static final TermWeightor WORDS_FIRST =
       TermWeightor.combine(
-          TermWeightor.fieldWeightor(
-              0.01, Set.copyOf(ByLanguage.valueFields())),
+          TermWeightor.fieldWeightor(0.01, Set.copyOf(ByLanguage.valueFields())),
           TermWeightor.DEFAULT);
 
   /** How the monitor finds the few queries that it then asks. */
@@ -95,7 +94,8 @@ final class LuceneMonitor implements StoredMatcher {
     for (NewsItem story : stories) {
       long begin = System.nanoTime();
       MatchingQueries<QueryMatch> found =
-          monitor.match(LuceneForms.document(new Findable(story, subjects)), QueryMatch.SIMPLE_MATCHER);
+          monitor.match(
+              LuceneForms.document(new Findable(story, subjects)), QueryMatch.SIMPLE_MATCHER);
       long nanos = System.nanoTime() - begin;
       if (!found.getErrors().isEmpty()) {
         throw new IOException(found.getErrors().toString());

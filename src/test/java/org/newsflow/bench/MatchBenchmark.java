@@ -116,8 +116,7 @@ final class MatchBenchmark implements Benchmark {
       Map<String, Times> times =
           new Race(() -> next(stories), WARM_UPS)
               .run(List.of(new Entrant(one, stories), new Entrant(other, stories)), 1);
-      boolean first =
-          time(times, one).perSecond() > time(times, other).perSecond();
+      boolean first = time(times, one).perSecond() > time(times, other).perSecond();
       return (first ? one : other).presearch();
     }
   }
@@ -141,8 +140,7 @@ final class MatchBenchmark implements Benchmark {
     Bench.say("of which the monitor has made %,d".formatted(monitor.matcher().parts()));
     List<Entrant> entrants =
         new ArrayList<>(
-            List.of(
-                new Entrant(own.matcher(), stories), new Entrant(monitor.matcher(), stories)));
+            List.of(new Entrant(own.matcher(), stories), new Entrant(monitor.matcher(), stories)));
     if (percolator != null) {
       double seconds = percolator.load(queries.read(0, size));
       Bench.say("percolator: %,d queries in %.1f s".formatted(size, seconds));

@@ -82,8 +82,7 @@ final class NewsDesk {
     List<Place> places = random.nextInt(5) == 0 ? List.of() : List.of(seldom(PLACES));
     long its = number++;
     List<String> telling = Vocabulary.words(text.headline());
-    return NewsItem.builder(
-            new Guid("nf:text:20261123:" + its), ItemType.TEXT, text.language())
+    return NewsItem.builder(new Guid("nf:text:20261123:" + its), ItemType.TEXT, text.language())
         .level(level)
         .versionCreated(BEGIN.plusSeconds(its * SECONDS))
         .lines(

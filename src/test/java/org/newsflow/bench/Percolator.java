@@ -71,8 +71,7 @@ final class Percolator implements StoredMatcher {
     Path file = folder.resolve("queries.jsonl");
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (List<String> fields :
-          List.of(
-              ByLanguage.wordFields(), ByLanguage.valueFields(), ByLanguage.numberFields())) {
+          List.of(ByLanguage.wordFields(), ByLanguage.valueFields(), ByLanguage.numberFields())) {
         out.write(String.join(" ", fields));
         out.newLine();
       }

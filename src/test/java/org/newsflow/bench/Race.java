@@ -134,8 +134,8 @@ final class Race {
 
   private static String told(Map<String, List<Answer>> answers) {
     List<String> told = new ArrayList<>();
-    answers.forEach((name, these) ->
-        told.add("%s p50 %.0f µs".formatted(name, times(these).p50())));
+    answers.forEach(
+        (name, these) -> told.add("%s p50 %.0f µs".formatted(name, times(these).p50())));
     return String.join(", ", told);
   }
 }

@@ -102,7 +102,8 @@ record RealNews(String origin, List<Text> drawn, List<Text> heldOut) {
                 String key = story.path("key").asString();
                 List<String> paragraphs = strings(story.path("body"));
                 if (paragraphs.isEmpty()) {
-                  paragraphs = Jsoup.parse(story.path("bodyHtml").asString("")).select("p").eachText();
+                  paragraphs =
+                      Jsoup.parse(story.path("bodyHtml").asString("")).select("p").eachText();
                 }
                 texts.add(
                     new Text(

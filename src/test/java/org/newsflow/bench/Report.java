@@ -28,8 +28,7 @@ record Report(Benchmark benchmark, List<Figure> figures) {
     if (!benchmark.curve().isEmpty()) {
       Files.writeString(
           target.resolve(benchmark.name() + "-sizes.svg"),
-          Curve.of(
-              benchmark.name(), benchmark.growing(), benchmark.curve()));
+          Curve.of(benchmark.name(), benchmark.growing(), benchmark.curve()));
     }
     System.out.println();
     System.out.println("Figures and plot: " + target.resolve(benchmark.name()) + ".json, .svg");

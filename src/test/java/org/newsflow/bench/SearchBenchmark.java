@@ -21,7 +21,9 @@ import org.newsflow.item.MediaTopics;
 import org.newsflow.match.Query;
 import org.newsflow.match.SubjectTree;
 
-/** How fast the archive is searched by a reader who may read a part of it, and how fast it grows. */
+/**
+ * How fast the archive is searched by a reader who may read a part of it, and how fast it grows.
+ */
 final class SearchBenchmark implements Benchmark {
 
   private static final long SEED = 20261123;
