@@ -18,19 +18,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
@@ -47,7 +52,7 @@ public final class Archive implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
   /** Among the newest entries of this number a reader's own newest is looked for first. */
-  private static final long FEW = 1_000;
+  private static final long FEW = 128;
 
   /** What is under embargo stands in it too. */
   private static final FileAttribute<?>[] OWNER_ALONE =
@@ -149,21 +154,45 @@ public final class Archive implements AutoCloseable {
    */
   private static long newest(IndexSearcher searcher, long shown, MayRead mayRead)
       throws IOException {
-    Sort byPosition = new Sort(new SortField(POSITION, SortField.Type.LONG, true));
     for (long span = FEW; ; span *= FEW) {
+      long from = shown - span;
       Query recent =
           new BooleanQuery.Builder()
-              .add(LongPoint.newRangeQuery(POSITION, shown - span, shown), Occur.FILTER)
+              .add(LongPoint.newRangeQuery(POSITION, from, shown), Occur.FILTER)
               .add(mayRead.query(shown, true), Occur.FILTER)
               .build();
-      ScoreDoc[] found = searcher.search(recent, 1, byPosition).scoreDocs;
-      if (found.length > 0) {
-        return (Long) ((FieldDoc) found[0]).fields[0];
+      Weight weight = searcher.createWeight(recent, ScoreMode.COMPLETE_NO_SCORES, 1);
+      long newest = 0;
+      for (LeafReaderContext part : searcher.getLeafContexts()) {
+        PointValues positions = part.reader().getPointValues(POSITION);
+        if (positions != null
+            && LongPoint.decodeDimension(positions.getMaxPackedValue(), 0) >= from) {
+          newest = Math.max(newest, newest(weight, part));
+        }
       }
-      if (span >= shown) {
-        return 0;
+      if (newest > 0 || from <= 0) {
+        return newest;
       }
     }
+  }
+
+  private static long newest(Weight weight, LeafReaderContext part) throws IOException {
+    Scorer scorer = weight.scorer(part);
+    if (scorer == null) {
+      return 0;
+    }
+    Bits live = part.reader().getLiveDocs();
+    NumericDocValues positions = DocValues.getNumeric(part.reader(), POSITION);
+    DocIdSetIterator found = scorer.iterator();
+    long newest = 0;
+    for (int document = found.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = found.nextDoc()) {
+      if ((live == null || live.get(document)) && positions.advanceExact(document)) {
+        newest = Math.max(newest, positions.longValue());
+      }
+    }
+    return newest;
   }
 
   /**
