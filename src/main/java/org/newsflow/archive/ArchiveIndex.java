@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index on disk. It is written batch by batch; each of its commits holds the flow's id and the position up
- * to which it was read, so that after a crash it goes on where its newest commit ends.
+ * The index on disk. It is written batch by batch; each of its commits holds the flow's id and the
+ * position up to which it was read, so that after a crash it goes on where its newest commit ends.
  */
 final class ArchiveIndex implements AutoCloseable {
 

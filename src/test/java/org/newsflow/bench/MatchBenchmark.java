@@ -80,16 +80,18 @@ final class MatchBenchmark implements Benchmark {
     rounds = quick ? 3 : 5;
     news = RealNews.read();
     Bench.say(news.origin());
-    int few = quick ? 1_000 : 10_000;
-    int many = 10 * few;
-    WrittenQueries queries = written(quick ? many : 100 * few);
+    int most = quick ? 50_000 : Integer.getInteger("newsflow.bench.queries", 1_000_000);
+    int few = most / 100;
+    int many = most / 10;
+    WrittenQueries queries = written(quick ? many : most);
+    queries.own(few).matcher().match(next(stories)); // so that no query's heap is the analyses'
     Presearch presearch = quicker(queries, few);
     try (Percolator percolator = percolator(folder)) {
       race(queries, few, presearch, percolator);
       race(queries, many, presearch, percolator);
     }
     if (!quick) {
-      alone(queries, 100 * few, presearch, few);
+      alone(queries, most, presearch, few);
     }
     strain(queries, many);
     return figures;

@@ -68,25 +68,36 @@ final class SearchBenchmark implements Benchmark {
     this.folder = folder;
     news = RealNews.read();
     Bench.say(news.origin());
-    LongFlow flow = new LongFlow(folder.resolve("store"), new Recombined(all(), SEED));
+    Recombined stories = new Recombined(all(), SEED);
+    LongFlow flow = new LongFlow(folder.resolve("store"), stories);
     Customers customers = new Customers(news.drawn(), SEED);
     List<Query> queries =
         Stream.generate(customers::next)
-            .limit(quick ? 150 : 400)
+            .limit(quick ? 100 : 400)
             .map(WrittenQueries::read)
             .toList();
     int before = 0;
-    for (int size : quick ? List.of(2_000, 20_000) : List.of(10_000, 100_000, 1_000_000)) {
+    List<Integer> sizes = quick ? List.of(1_000, 10_000) : sizes();
+    for (int size : sizes) {
       long begin = System.nanoTime();
       flow.growTo(size);
       Bench.say("%,d items are written, in %.0f s".formatted(size, since(begin)));
       try (LongFlow.Opened opened = flow.open()) {
         index(opened.flow(), size, size - before);
         searches(opened.flow(), size, queries);
+        if (size == sizes.getLast()) {
+          visible(opened.flow(), size, stories, quick ? 20 : 100);
+        }
       }
       before = size;
     }
     return figures;
+  }
+
+  /** Ten times as many each time; a slow machine may be spared the most. */
+  private static List<Integer> sizes() {
+    int most = Integer.getInteger("newsflow.bench.items", 1_000_000);
+    return List.of(most / 100, most / 10, most);
   }
 
   private List<RealNews.Text> all() {
@@ -147,6 +158,29 @@ final class SearchBenchmark implements Benchmark {
     });
   }
 
+  /** From the end of a release to the moment in which a search may find it. */
+  private void visible(NewsFlow flow, int size, Recombined stories, int releases)
+      throws InterruptedException {
+    double[] millis = new double[releases];
+    try (Archive archive = archive(flow)) {
+      for (int i = 0; i < releases; i++) {
+        long position = Wire.release(flow, stories.story(flow.head() + 1)).position();
+        long begin = System.nanoTime();
+        while (archive.position() < position) {
+          Thread.sleep(1);
+        }
+        millis[i] = 1e3 * since(begin);
+      }
+    }
+    for (int percent : new int[] {50, 99}) {
+      figures.add(
+          Figure.alone(
+              "%,d items, a release is found, p%d".formatted(size, percent),
+              Samples.percentile(percent, millis),
+              "ms until found"));
+    }
+  }
+
   /** Milliseconds of both, and the share of the hits that may be read. */
   private static double[] timed(
       Archive archive, Unfiltered peer, int later, Query query, Order order, boolean first)
@@ -177,7 +211,9 @@ final class SearchBenchmark implements Benchmark {
       all = peer.search(query, order, PAGE);
       theirs = 1e3 * since(begin);
     }
-    if (!read.complete() || read.total() > all.total()) {
+    if (!read.complete()) {
+      Bench.say("given up: " + query.text());
+    } else if (read.total() > all.total()) {
       throw new IOException("%d of %d: %s".formatted(read.total(), all.total(), query.text()));
     }
     return new double[] {ours, theirs, all.total() == 0 ? 0 : (double) read.total() / all.total()};
