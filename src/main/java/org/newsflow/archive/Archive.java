@@ -1,7 +1,6 @@
 package org.newsflow.archive;
 
 import static org.newsflow.archive.Documents.GUID;
-import static org.newsflow.archive.Documents.NEXT;
 import static org.newsflow.archive.Documents.POSITION;
 
 import java.io.IOException;
@@ -18,21 +17,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
@@ -47,6 +50,9 @@ public final class Archive implements AutoCloseable {
 
   /** A search that takes longer is given up, so that it does not take the machine from others. */
   private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  /** Among the newest entries of this number a reader's own newest is looked for first. */
+  private static final long FEW = 128;
 
   /** What is under embargo stands in it too. */
   private static final FileAttribute<?>[] OWNER_ALONE =
@@ -106,13 +112,12 @@ public final class Archive implements AutoCloseable {
   private Results search(IndexSearcher searcher, long shown, Inquiry inquiry) throws IOException {
     long upto = Math.min(inquiry.upto(), newest(searcher, shown, inquiry.mayRead()));
     Query query = query(searcher, shown, upto, inquiry);
-    Side side = inquiry.mayRead().side();
     Gathering gathering =
         new Gathering(
             inquiry.order(),
             inquiry.after(),
             inquiry.limit() + 1,
-            side,
+            inquiry.mayRead(),
             inquiry.facets() ? Documents.stored() : List.of());
     searcher.search(query, gathering.alone());
     List<Hit> hits = gathering.hits();
@@ -123,9 +128,7 @@ public final class Archive implements AutoCloseable {
         gathering.total(),
         more ? List.copyOf(hits.subList(0, inquiry.limit())) : hits,
         more,
-        inquiry.facets()
-            ? facets.of(gathering, products(searcher, query, inquiry.mayRead()))
-            : Map.of());
+        inquiry.facets() ? facets.of(gathering) : Map.of());
   }
 
   private Query query(IndexSearcher searcher, long shown, long upto, Inquiry inquiry)
@@ -134,11 +137,7 @@ public final class Archive implements AutoCloseable {
     Collection<Analysis> languages = languages(searcher.getIndexReader());
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(new Translation(mayRead.side(), languages, clock).of(inquiry.query()), Occur.MUST);
-    all.add(mayRead.query(), Occur.FILTER);
-    all.add(LongPoint.newRangeQuery(POSITION, 0, upto), Occur.FILTER);
-    if (!inquiry.allVersions()) {
-      all.add(LongPoint.newRangeQuery(NEXT, upto + 1, Long.MAX_VALUE), Occur.FILTER);
-    }
+    all.add(mayRead.query(upto, inquiry.allVersions()), Occur.FILTER);
     if (inquiry.like() != null) {
       all.add(Likeness.of(inquiry.like(), mayRead.side(), searcher.getIndexReader()), Occur.MUST);
     }
@@ -155,14 +154,45 @@ public final class Archive implements AutoCloseable {
    */
   private static long newest(IndexSearcher searcher, long shown, MayRead mayRead)
       throws IOException {
-    Query upto =
-        new BooleanQuery.Builder()
-            .add(mayRead.query(), Occur.FILTER)
-            .add(LongPoint.newRangeQuery(POSITION, 0, shown), Occur.FILTER)
-            .build();
-    Sort byPosition = new Sort(new SortField(POSITION, SortField.Type.LONG, true));
-    ScoreDoc[] found = searcher.search(upto, 1, byPosition).scoreDocs;
-    return found.length == 0 ? 0 : (Long) ((FieldDoc) found[0]).fields[0];
+    for (long span = FEW; ; span *= FEW) {
+      long from = shown - span;
+      Query recent =
+          new BooleanQuery.Builder()
+              .add(LongPoint.newRangeQuery(POSITION, from, shown), Occur.FILTER)
+              .add(mayRead.query(shown, true), Occur.FILTER)
+              .build();
+      Weight weight = searcher.createWeight(recent, ScoreMode.COMPLETE_NO_SCORES, 1);
+      long newest = 0;
+      for (LeafReaderContext part : searcher.getLeafContexts()) {
+        PointValues positions = part.reader().getPointValues(POSITION);
+        if (positions != null
+            && LongPoint.decodeDimension(positions.getMaxPackedValue(), 0) >= from) {
+          newest = Math.max(newest, newest(weight, part));
+        }
+      }
+      if (newest > 0 || from <= 0) {
+        return newest;
+      }
+    }
+  }
+
+  private static long newest(Weight weight, LeafReaderContext part) throws IOException {
+    Scorer scorer = weight.scorer(part);
+    if (scorer == null) {
+      return 0;
+    }
+    Bits live = part.reader().getLiveDocs();
+    NumericDocValues positions = DocValues.getNumeric(part.reader(), POSITION);
+    DocIdSetIterator found = scorer.iterator();
+    long newest = 0;
+    for (int document = found.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = found.nextDoc()) {
+      if ((live == null || live.get(document)) && positions.advanceExact(document)) {
+        newest = Math.max(newest, positions.longValue());
+      }
+    }
+    return newest;
   }
 
   /**
@@ -183,24 +213,6 @@ public final class Archive implements AutoCloseable {
       named.add(field.name.substring(field.name.indexOf('@') + 1));
     }
     return Analysis.all().stream().filter(language -> named.contains(language.name())).toList();
-  }
-
-  /** How many hits each of the reader's products has. */
-  private static Map<Long, Long> products(IndexSearcher searcher, Query query, MayRead mayRead)
-      throws IOException {
-    Map<Long, Long> counts = new TreeMap<>();
-    for (long product : mayRead.products()) {
-      int count =
-          searcher.count(
-              new BooleanQuery.Builder()
-                  .add(query, Occur.FILTER)
-                  .add(mayRead.query(product), Occur.FILTER)
-                  .build());
-      if (count > 0) {
-        counts.put(product, (long) count);
-      }
-    }
-    return counts;
   }
 
   private interface Work<T> {

@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index on disk. One thread writes; each of its commits holds the flow's id and the position up
- * to which it was read, so that after a crash it goes on where its newest commit ends.
+ * The index on disk. It is written batch by batch; each of its commits holds the flow's id and the
+ * position up to which it was read, so that after a crash it goes on where its newest commit ends.
  */
 final class ArchiveIndex implements AutoCloseable {
 
@@ -43,6 +43,7 @@ final class ArchiveIndex implements AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final Writers writers = new Writers();
   private long committed;
   private long written;
 
@@ -128,9 +129,9 @@ final class ArchiveIndex implements AutoCloseable {
     }
     Map<Long, NewsItem> items = flow.items(positions);
     Map<Long, Abridgement> abridgements = flow.abridgements(positions);
-    for (Map.Entry<Guid, List<Entry>> each : touched.entrySet()) {
-      put(each.getKey(), documents.of(each.getValue(), items, abridgements));
-    }
+    writers.all(
+        List.copyOf(touched.entrySet()),
+        each -> put(each.getKey(), documents.of(each.getValue(), items, abridgements)));
     written = upto;
   }
 
@@ -195,7 +196,8 @@ final class ArchiveIndex implements AutoCloseable {
   public void close() throws IOException {
     try (directory;
         writer;
-        searchers) {
+        searchers;
+        writers) {
       commit();
     }
   }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -79,7 +81,7 @@ final class Documents {
         if (isFindable(entry) && item != null) {
           Document document = standing(entry, newest);
           long next = i + 1 == history.size() ? Long.MAX_VALUE : history.get(i + 1).position();
-          document.add(new LongPoint(NEXT, next));
+          document.add(new NumericDocValuesField(NEXT, next));
           add(document, Side.WHOLE, item);
           Abridgement abridgement = abridgements.get(entry.position());
           if (isPublic && abridgement != null && isPublic(entry)) {
@@ -99,19 +101,23 @@ final class Documents {
   private static Document standing(Entry entry, Entry newest) {
     Document document = new Document();
     document.add(new StringField(GUID, entry.guid().value(), Store.NO));
-    document.add(new NumericDocValuesField(POSITION, entry.position()));
+    document.add(new LongPoint(POSITION, entry.position()));
     audience(document, "", entry);
     audience(document, NEWEST, newest);
     return document;
   }
 
-  /** Whom an entry reaches: what {@link MayRead} asks for. */
+  /** Whom an entry reaches: what {@link Standing} reads. */
   private static void audience(Document document, String prefix, Entry entry) {
-    document.add(new LongPoint(prefix + POSITION, entry.position()));
-    document.add(new LongPoint(prefix + AT, entry.at().toEpochMilli()));
-    entry.products().forEach(id -> document.add(text(prefix + PRODUCT, Long.toString(id))));
-    entry.owed().keySet().forEach(id -> document.add(text(prefix + OWED, Long.toString(id))));
-    document.add(text(prefix + EMBARGOED, String.valueOf(entry.embargoed())));
+    document.add(new NumericDocValuesField(prefix + POSITION, entry.position()));
+    document.add(new NumericDocValuesField(prefix + AT, entry.at().toEpochMilli()));
+    document.add(new NumericDocValuesField(prefix + EMBARGOED, entry.embargoed() ? 1 : 0));
+    numbers(document, prefix + PRODUCT, entry.products());
+    numbers(document, prefix + OWED, entry.owed().keySet());
+  }
+
+  private static void numbers(Document document, String name, Set<Long> numbers) {
+    numbers.forEach(each -> document.add(new SortedNumericDocValuesField(name, each)));
   }
 
   private void add(Document document, Side side, NewsItem item) {

@@ -21,18 +21,16 @@ record Facets(ZoneId zone) {
   private static final Comparator<Facet.Count> FREQUENT_FIRST =
       Comparator.comparingLong(Facet.Count::count).reversed().thenComparing(Facet.Count::value);
 
-  /**
-   * The facets.
-   *
-   * @param products hits by product
-   */
-  Map<Facet, List<Facet.Count>> of(Gathering gathering, Map<Long, Long> products) {
+  /** The facets. */
+  Map<Facet, List<Facet.Count>> of(Gathering gathering) {
     Map<Facet, List<Facet.Count>> all = new EnumMap<>(Facet.class);
     for (Facet facet : Documents.stored()) {
       all.put(facet, frequent(named(facet, gathering.counts(facet))));
     }
     List<Facet.Count> sold = new ArrayList<>();
-    products.forEach((product, count) -> sold.add(count(Long.toString(product), count)));
+    gathering
+        .products()
+        .forEach((product, count) -> sold.add(count(Long.toString(product), count)));
     all.put(Facet.PRODUCT, frequent(sold));
     all.put(Facet.DAY, days(gathering.quarters()));
     return all;

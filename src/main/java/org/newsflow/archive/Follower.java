@@ -14,6 +14,10 @@ final class Follower implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
   private static final int BATCH = 500;
   private static final Duration RHYTHM = Duration.ofMillis(500);
+
+  /** Far behind it shows less often what it has: to show many small parts takes time from all. */
+  private static final Duration BEHIND = Duration.ofSeconds(5);
+
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration TO_DISK = Duration.ofSeconds(10);
   private static final long MOST_UNCOMMITTED = 20_000;
@@ -55,7 +59,7 @@ final class Follower implements AutoCloseable {
       index.write(batch);
     }
     boolean atTheEnd = batch.size() < BATCH;
-    if (index.shown() < index.written() && (atTheEnd || since(lastShown, RHYTHM))) {
+    if (index.shown() < index.written() && (atTheEnd || since(lastShown, BEHIND))) {
       index.show();
       lastShown = System.nanoTime();
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -31,6 +32,8 @@ final class Gathering implements Collector {
   private final int limit;
   private final Side side;
   private final Collection<Facet> counted;
+  private final Allowance allowance;
+  private final long[] products;
   private final PriorityQueue<Hit> first;
   private final Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
 
@@ -40,16 +43,19 @@ final class Gathering implements Collector {
   private long total;
 
   /**
-   * A gathering.
+   * A gathering of what this reader may read.
    *
    * @param limit how many hits are kept
    */
-  Gathering(Order order, @Nullable Hit after, int limit, Side side, Collection<Facet> counted) {
+  Gathering(
+      Order order, @Nullable Hit after, int limit, MayRead mayRead, Collection<Facet> counted) {
     this.order = order;
     this.after = after;
     this.limit = limit;
-    this.side = side;
+    this.side = mayRead.side();
     this.counted = counted;
+    this.allowance = new Allowance(mayRead);
+    this.products = new long[allowance.products().length];
     this.first = new PriorityQueue<>(limit + 1, order.comparator().reversed());
   }
 
@@ -84,6 +90,17 @@ final class Gathering implements Collector {
     return facets.getOrDefault(facet, Map.of());
   }
 
+  /** How many hits each of the reader's products has, of which it has any. */
+  Map<Long, Long> products() {
+    Map<Long, Long> counts = new TreeMap<>();
+    for (int i = 0; i < products.length; i++) {
+      if (products[i] > 0) {
+        counts.put(allowance.products()[i], products[i]);
+      }
+    }
+    return counts;
+  }
+
   /** How many hits were created in a quarter of an hour, by its beginning. */
   Map<Long, Long> quarters() {
     return quarters;
@@ -100,7 +117,9 @@ final class Gathering implements Collector {
   }
 
   private void keep(Hit hit) {
-    if (after == null || order.comparator().compare(hit, after) > 0) {
+    Hit last = first.peek();
+    if ((last == null || first.size() < limit || order.comparator().compare(hit, last) < 0)
+        && (after == null || order.comparator().compare(hit, after) > 0)) {
       first.add(hit);
       if (first.size() > limit) {
         first.remove();
@@ -130,12 +149,19 @@ final class Gathering implements Collector {
   private final class Segment implements LeafCollector {
     private final NumericDocValues positions;
     private final NumericDocValues created;
+    private final Standing standing;
     private final Map<Facet, Values> values = new EnumMap<>(Facet.class);
     private @Nullable Scorable scorer;
+
+    /** Hits of the same quarter often follow each other. */
+    private long quarter;
+
+    private long inQuarter;
 
     Segment(LeafReader reader) throws IOException {
       positions = DocValues.getNumeric(reader, Documents.POSITION);
       created = DocValues.getNumeric(reader, Documents.CREATED);
+      standing = new Standing(reader, "");
       for (Facet facet : counted) {
         values.put(facet, new Values(DocValues.getSortedSet(reader, side.facet(facet))));
       }
@@ -155,9 +181,23 @@ final class Gathering implements Collector {
         for (Values each : values.values()) {
           each.count(document);
         }
+        if (products.length > 0) {
+          allowance.count(standing.of(document), products);
+        }
         created.advanceExact(document);
-        quarters.merge(
-            Math.floorDiv(created.longValue(), QUARTER_HOUR) * QUARTER_HOUR, 1L, Long::sum);
+        long its = Math.floorDiv(created.longValue(), QUARTER_HOUR) * QUARTER_HOUR;
+        if (its != quarter) {
+          add();
+          quarter = its;
+        }
+        inQuarter++;
+      }
+    }
+
+    private void add() {
+      if (inQuarter > 0) {
+        quarters.merge(quarter, inQuarter, Long::sum);
+        inQuarter = 0;
       }
     }
 
@@ -168,6 +208,7 @@ final class Gathering implements Collector {
 
     @Override
     public void finish() throws IOException {
+      add();
       for (Map.Entry<Facet, Values> each : values.entrySet()) {
         Values found = each.getValue();
         Map<String, Long> counts = facets.computeIfAbsent(each.getKey(), _ -> new HashMap<>());

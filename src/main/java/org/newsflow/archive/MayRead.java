@@ -1,21 +1,12 @@
 package org.newsflow.archive;
 
-import static org.newsflow.archive.Documents.AT;
-import static org.newsflow.archive.Documents.EMBARGOED;
-import static org.newsflow.archive.Documents.NEWEST;
-import static org.newsflow.archive.Documents.OWED;
-import static org.newsflow.archive.Documents.POSITION;
-import static org.newsflow.archive.Documents.PRODUCT;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -69,88 +60,19 @@ public record MayRead(
     return products;
   }
 
-  /** Finds every document that the reader may read, and no other. */
-  Query query() {
-    if (abridged) {
-      return term(Side.PUBLIC.marker(), "true");
-    }
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    // Who does not get the newest version looks up no older one.
-    Query lookedUp =
-        both(
-            anyReach(""),
-            new BooleanQuery.Builder()
-                .add(given(NEWEST), Occur.SHOULD)
-                .add(anyReach(NEWEST), Occur.SHOULD)
-                .build());
-    all.add(either(given(""), lookedUp), Occur.FILTER);
-    if (!embargo) {
-      all.add(term(EMBARGOED, "true"), Occur.MUST_NOT);
-    }
-    return all.build();
-  }
-
-  /** Finds what the reader has of this product. */
-  Query query(long product) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    windows.stream()
-        .filter(window -> window.product() == product)
-        .forEach(window -> any.add(within("", window), Occur.SHOULD));
-    Long since = reaches.get(product);
-    if (since != null) {
-      any.add(reach("", product, since), Occur.SHOULD);
-    }
-    return any.build();
-  }
-
-  private Query given(String prefix) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    if (subscriber != null) {
-      any.add(term(prefix + OWED, Long.toString(subscriber)), Occur.SHOULD);
-    }
-    windows.forEach(window -> any.add(within(prefix, window), Occur.SHOULD));
-    return any.build();
-  }
-
-  private static Query within(String prefix, Window window) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(term(prefix + PRODUCT, Long.toString(window.product())), Occur.FILTER);
-    all.add(between(prefix + POSITION, window.from(), window.to()), Occur.FILTER);
-    all.add(between(prefix + AT, window.since(), window.until()), Occur.FILTER);
-    if (!window.embargo()) {
-      all.add(term(prefix + EMBARGOED, "true"), Occur.MUST_NOT);
-    }
-    return all.build();
-  }
-
-  private Query anyReach(String prefix) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    reaches.forEach((product, since) -> any.add(reach(prefix, product, since), Occur.SHOULD));
-    return any.build();
-  }
-
-  private static Query reach(String prefix, long product, long since) {
-    return new BooleanQuery.Builder()
-        .add(term(prefix + PRODUCT, Long.toString(product)), Occur.FILTER)
-        .add(LongPoint.newRangeQuery(prefix + AT, since, Long.MAX_VALUE), Occur.FILTER)
-        .add(term(prefix + EMBARGOED, "true"), Occur.MUST_NOT)
-        .build();
-  }
-
-  /** From the one, included, to the other, excluded. */
-  private static Query between(String field, long from, long to) {
-    return from >= to ? new MatchNoDocsQuery() : LongPoint.newRangeQuery(field, from, to - 1);
-  }
-
-  private static Query term(String field, String value) {
-    return new TermQuery(new Term(field, value));
-  }
-
-  private static Query both(Query one, Query other) {
-    return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
-  }
-
-  private static Query either(Query one, Query other) {
-    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
+  /**
+   * Finds every document that the reader may read of the flow as it stood at a position, and no
+   * other.
+   *
+   * @param replaced whether versions that were replaced at that position are found too
+   */
+  Query query(long upto, boolean replaced) {
+    Query readable = new Readable(this, upto, replaced);
+    return abridged
+        ? new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Side.PUBLIC.marker(), "true")), Occur.FILTER)
+            .add(readable, Occur.FILTER)
+            .build()
+        : readable;
   }
 }

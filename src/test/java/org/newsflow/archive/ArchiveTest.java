@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newsflow.archive.MayRead.Window;
 import org.newsflow.flow.Entry;
 import org.newsflow.item.About;
 import org.newsflow.item.Concept;
@@ -151,6 +152,24 @@ class ArchiveTest {
     assertThat(results.hits().stream().map(Hit::position))
         .containsExactly(line.position(), text.position())
         .doesNotContain(none.position());
+  }
+
+  @Test
+  void aReadersNewestIsFoundHoweverFarBackItLies() {
+    for (int i = 0; i < 1_050; i++) {
+      small.release(small.story("en"));
+    }
+    MayRead first =
+        new MayRead(
+            false,
+            null,
+            List.of(new Window(SmallArchive.PRODUCT, 1, 2, 0, Long.MAX_VALUE, false)),
+            Map.of(),
+            false);
+
+    Results results = small.search(first, SmallArchive.query("headline"), Order.NEWEST, null, 10);
+    assertThat(results.upto()).isEqualTo(1);
+    assertThat(results.hits()).extracting(Hit::position).containsExactly(1L);
   }
 
   private static org.newsflow.item.Body body(String text) {

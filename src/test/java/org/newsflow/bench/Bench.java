@@ -21,7 +21,9 @@ final class Bench {
           new LatencyBenchmark(),
           new StreamsBenchmark(),
           new ReplayBenchmark(),
-          new PageBenchmark());
+          new PageBenchmark(),
+          new MatchBenchmark(),
+          new SearchBenchmark());
 
   private Bench() {}
 

@@ -19,4 +19,14 @@ interface Benchmark {
    * @param folder an empty one to work in
    */
   List<Figure> run(boolean quick, Path folder) throws Exception;
+
+  /** Of what depends on a size, what was measured at which size; empty where nothing does. */
+  default List<Curve.Point> curve() {
+    return List.of();
+  }
+
+  /** What grows along the curve. */
+  default String growing() {
+    return "";
+  }
 }

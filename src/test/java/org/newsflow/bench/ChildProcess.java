@@ -18,6 +18,11 @@ final class ChildProcess implements AutoCloseable {
 
   /** Starts the class with the JVM's options of {@code ./newsflow}. */
   ChildProcess(Class<?> main, String... arguments) throws IOException {
+    this(main.getName(), System.getProperty("java.class.path"), arguments);
+  }
+
+  /** Starts a class that this process does not know. */
+  ChildProcess(String main, String classpath, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -25,8 +30,8 @@ final class ChildProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                classpath,
+                main));
     command.addAll(List.of(arguments));
     process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     questions = process.outputWriter();

@@ -25,6 +25,11 @@ record Report(Benchmark benchmark, List<Figure> figures) {
         JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(figures));
     Path plot = target.resolve(benchmark.name() + ".svg");
     Files.writeString(plot, Plot.of(benchmark.name(), figures));
+    if (!benchmark.curve().isEmpty()) {
+      Files.writeString(
+          target.resolve(benchmark.name() + "-sizes.svg"),
+          Curve.of(benchmark.name(), benchmark.growing(), benchmark.curve()));
+    }
     System.out.println();
     System.out.println("Figures and plot: " + target.resolve(benchmark.name()) + ".json, .svg");
   }

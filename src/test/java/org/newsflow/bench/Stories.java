@@ -112,13 +112,13 @@ final class Stories {
       if (!paragraphs.isEmpty() && size + added / 2 > bytes) {
         return bare.toBuilder().body(Body.of(paragraphs)).build();
       }
-      paragraphs.add(withNewWords(paragraph));
+      paragraphs.add(withNewWords(paragraph, random));
       size += added;
     }
   }
 
   /** Names and numbers that were never in the news before: one word in fifteen. */
-  private String withNewWords(String paragraph) {
+  static String withNewWords(String paragraph, Random random) {
     String[] words = paragraph.split(" ", -1);
     for (int i = random.nextInt(NEW_WORD); i < words.length; i += NEW_WORD) {
       StringBuilder word = new StringBuilder(words[i]);
