@@ -140,7 +140,9 @@ final class Chromium implements AutoCloseable {
     return requireNonNull(driver.executeScript(script, arguments), "null");
   }
 
-  /** Sends the form of the page and waits for what comes back: the old page must not be looked at. */
+  /**
+   * Sends the form of the page and waits for what comes back: the old page must not be looked at.
+   */
   void submit() throws InterruptedException {
     run(
         "document.documentElement.id = 'before';"

@@ -61,7 +61,8 @@ final class PageKinds {
     }
     String pictured = story(language, "pictured");
     add(kinds, "place", 200, link(pictured, "footer.tags a[href*=/place/]"));
-    if (List.of("ar", "tr", "en").contains(language)) { // Others have no names for topics, and no second story that runs.
+    if (List.of("ar", "tr", "en")
+        .contains(language)) { // Others have no names for topics, and no second story that runs.
       add(kinds, "topic", 200, link(with(language, TOPIC), TOPIC));
       add(kinds, "running", 200, link(with(language, RUNNING), RUNNING));
     }
