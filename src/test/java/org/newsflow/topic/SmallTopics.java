@@ -1,5 +1,6 @@
 package org.newsflow.topic;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.newsflow.feed.SmallWire;
 import org.newsflow.feed.View;
 import org.newsflow.item.Body;
 import org.newsflow.item.NewsItemBuilder;
+import org.newsflow.item.Problem;
 import org.newsflow.match.StoredQueries;
 import org.newsflow.match.SubjectTree;
 import org.newsflow.store.Store;
@@ -70,11 +72,10 @@ final class SmallTopics implements AutoCloseable {
   }
 
   static Wanted wanted(String query, Alerting alerts) {
-    List<org.newsflow.item.Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     var asked = TopicForm.asked(query, null, problems);
     assertThat(problems).isEmpty();
-    assertThat(asked).isNotNull();
-    return new Wanted("About " + query, query, null, asked.text(), alerts);
+    return new Wanted("About " + query, query, null, requireNonNull(asked).text(), alerts);
   }
 
   Topic topic(long subscriber, String query) {

@@ -1,5 +1,6 @@
 package org.newsflow.topic;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -88,8 +89,8 @@ class TopicFormTest {
                         "Europe/Istanbul")))
             .alerts()
             .schedule();
-    assertThat(schedule).isNotNull();
-    assertThat(schedule.days()).containsExactlyInAnyOrder(DayOfWeek.MONDAY, DayOfWeek.SUNDAY);
+    assertThat(requireNonNull(schedule).days())
+        .containsExactlyInAnyOrder(DayOfWeek.MONDAY, DayOfWeek.SUNDAY);
     assertThat(schedule.times()).isSorted().hasSize(2);
   }
 
