@@ -37,6 +37,9 @@ public final class Analysis {
   /** How far apart two values of one field stand, so that no phrase reaches across. */
   public static final int GAP = 100;
 
+  /** More runs at once than these are not remembered: they would push out those of texts. */
+  private static final int FEW = 500;
+
   private static int made;
 
   private static final UnaryOperator<TokenStream> AS_IT_IS = UnaryOperator.identity();
@@ -157,7 +160,9 @@ public final class Analysis {
 
   /** What stands between the spaces of queries, each one run, with the forms of its words. */
   List<Run> wanted(List<String> runs) {
-    return asked.of(runs).stream().map(List::getFirst).toList();
+    return runs.size() > FEW
+        ? Runs.analyze(queries, runs.stream().map(Run::new).toList())
+        : asked.of(runs).stream().map(List::getFirst).toList();
   }
 
   /** The beginning of a word, folded and not stemmed. */

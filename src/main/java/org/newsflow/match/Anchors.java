@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The keys of which an item must have at least one for a query to find it, chosen so that items have
- * them as seldom as possible: only then is the query looked at.
+ * The keys of which an item must have at least one for a query to find it, chosen so that items
+ * have them as seldom as possible: only then is the query looked at.
  *
  * @param keys none where nothing is ever found; {@link Keys#ALWAYS} where no key is needed
- * @param chance how often the query is looked at, as a share of the items
+ * @param chance how often the query is looked at for an item, on average
  */
 record Anchors(int[] keys, double chance) {
 
   private static final Anchors ALWAYS = new Anchors(new int[] {Keys.ALWAYS}, 1);
   private static final Anchors NEVER = new Anchors(new int[0], 0);
+
+  /** To be looked at once is worth no more than a fourth of the tests of a list. */
+  private static final double FEWER = 4;
 
   static Anchors of(Node node, Vocabulary vocabulary) {
     return switch (node) {
@@ -40,7 +43,9 @@ record Anchors(int[] keys, double chance) {
           chance += next.chance;
           keys = IntStream.concat(keys, IntStream.of(next.keys));
         }
-        yield chance < 1 ? new Anchors(keys.distinct().toArray(), chance) : ALWAYS;
+        yield chance < Math.max(1, parts.size() / FEWER)
+            ? new Anchors(keys.distinct().toArray(), chance)
+            : ALWAYS;
       }
     };
   }

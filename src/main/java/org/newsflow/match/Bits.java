@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Bits {
 
   private long[] words = new long[1];
+  private int used;
 
   /** Forgets all numbers, and takes those below a size from now on. */
   void clear(int size) {
@@ -15,6 +16,7 @@ final class Bits {
     } else {
       Arrays.fill(words, 0, length, 0);
     }
+    used = length;
   }
 
   boolean has(int number) {
@@ -26,5 +28,21 @@ final class Bits {
     long before = words[number >>> 6];
     words[number >>> 6] = before | 1L << number;
     return words[number >>> 6] != before;
+  }
+
+  /** The least number from one on, or -1. */
+  int next(int from) {
+    int word = from >>> 6;
+    if (word >= used) {
+      return -1;
+    }
+    long rest = words[word] & -1L << from;
+    while (rest == 0) {
+      if (++word == used) {
+        return -1;
+      }
+      rest = words[word];
+    }
+    return (word << 6) + Long.numberOfTrailingZeros(rest);
   }
 }

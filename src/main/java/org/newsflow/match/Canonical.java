@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Brings queries that find the same into the same form, where that can be seen without knowing the
- * item's language: in one order, each part once, without boosts and double negations, words in small
- * letters.
+ * item's language: in one order, each part once, without boosts and double negations, words in
+ * small letters.
  */
 final class Canonical {
 

@@ -3,8 +3,8 @@ package org.newsflow.match;
 import java.util.List;
 
 /**
- * How often items have a key, as a share of 1: what earlier segments have seen, and before they have
- * seen much, what is usual of news. Only speed depends on it, never an answer.
+ * How often items have a key, as a share of 1: what earlier segments have seen, and before they
+ * have seen much, what is usual of news. Only speed depends on it, never an answer.
  */
 final class Chances {
 
@@ -44,7 +44,7 @@ final class Chances {
       case RUN, SCATTERED ->
           share(keys.field(key)) * BY_LENGTH[Math.min(keys.text(key).length(), 9)];
       case BEGINNING ->
-          share(keys.field(key)) * Math.min(.9, 2.5 / Math.pow(2, keys.text(key).length() - 1));
+          share(keys.field(key)) * Math.min(1, 2.4 / Math.pow(2, keys.text(key).length()));
       case VALUE -> value(keys.field(key), keys.text(key));
       case NUMBER -> {
         int[] span = keys.span(key);

@@ -3,12 +3,14 @@ package org.newsflow.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,9 @@ final class Dictionary {
   private static final int AT_ONCE = 2_000;
 
   private final Wanted words;
-  private final int size;
-  private final Map<Integer, Compound> compounds;
+  private final int keys;
+  private final @Nullable Compound[] compounds;
+  private final Bits otherPhrases = new Bits();
   private final Map<Integer, int[]> phrases;
   private final Map<Field, Beginnings> beginnings;
 
@@ -37,15 +40,18 @@ final class Dictionary {
 
   private Dictionary(
       Wanted words,
-      int size,
-      Map<Integer, Compound> compounds,
+      int keys,
+      List<@Nullable Compound> compounds,
+      int phraseCount,
       Map<Integer, int[]> phrases,
       Map<Field, Beginnings> beginnings) {
     this.words = words;
-    this.size = size;
-    this.compounds = compounds;
+    this.keys = keys;
+    this.compounds = compounds.toArray(Compound[]::new);
     this.phrases = phrases;
     this.beginnings = beginnings;
+    this.otherPhrases.clear(phraseCount);
+    phrases.keySet().forEach(otherPhrases::add);
   }
 
   static Dictionary of(Keys keys, Phrases phrases, Analysis analysis) {
@@ -59,12 +65,12 @@ final class Dictionary {
 
   /** How many numbers there are for keys and words. */
   int size() {
-    return size;
+    return keys + compounds.length;
   }
 
-  /** The key that may be there when this word is, which is the first of its words. */
+  /** The key that may be there when this word is, if it is the first of its words. */
   @Nullable Compound compound(int word) {
-    return compounds.get(word);
+    return compounds[word - keys];
   }
 
   /**
@@ -72,7 +78,7 @@ final class Dictionary {
    * that are there already.
    */
   int @Nullable [] phrase(int phrase) {
-    return phrases.get(phrase);
+    return otherPhrases.has(phrase) ? phrases.get(phrase) : null;
   }
 
   /** What is looked for in a field by its beginning. */
@@ -86,7 +92,7 @@ final class Dictionary {
 
   long memory() {
     return words.memory()
-        + 96L * compounds.size()
+        + 64L * compounds.length
         + 96L * phrases.size()
         + beginnings.values().stream().mapToLong(Beginnings::memory).sum();
   }
@@ -97,16 +103,14 @@ final class Dictionary {
     private final Phrases phrases;
     private final Analysis analysis;
     private final Wanted.Builder words = new Wanted.Builder();
-    private final Map<Integer, Compound> compounds = new HashMap<>();
+    private final List<@Nullable Compound> compounds = new ArrayList<>();
     private final Map<Integer, int[]> wordsOf = new HashMap<>();
     private final Map<Integer, Run> runs = new HashMap<>();
-    private int size;
 
     Maker(Keys keys, Phrases phrases, Analysis analysis) {
       this.keys = keys;
       this.phrases = phrases;
       this.analysis = analysis;
-      this.size = keys.size();
     }
 
     Dictionary make() {
@@ -129,14 +133,17 @@ final class Dictionary {
       take(some, near);
       Map<Field, Beginnings> built = new EnumMap<>(Field.class);
       beginnings.forEach((field, builder) -> built.put(field, builder.build()));
-      return new Dictionary(words.build(), size, compounds, phrases(), built);
+      return new Dictionary(
+          words.build(), keys.size(), compounds, phrases.size(), phrases(), built);
     }
 
     private BitSet near() {
       BitSet near = new BitSet();
       for (int phrase = 0; phrase < phrases.size(); phrase++) {
         if (phrases.nearness(phrase) > 0) {
-          Arrays.stream(phrases.keys(phrase)).forEach(near::set);
+          for (int number = 0; number < phrases.length(phrase); number++) {
+            near.set(phrases.key(phrase, number));
+          }
         }
       }
       return near;
@@ -161,13 +168,14 @@ final class Dictionary {
       if (run.size() == 1) {
         add(field, run, 0, key);
       } else if (run.size() > 1) {
-        int[] numbers = new int[run.size()];
+        int first = keys.size() + compounds.size();
+        int[] numbers = IntStream.range(first, first + run.size()).toArray();
         for (int word = 0; word < numbers.length; word++) {
-          numbers[word] = size++;
           add(field, run, word, numbers[word]);
         }
         wordsOf.put(key, numbers);
-        compounds.put(numbers[0], new Compound(key, numbers, keys.kind(key) == Keys.Kind.RUN));
+        compounds.add(new Compound(key, numbers, keys.kind(key) == Keys.Kind.RUN));
+        compounds.addAll(Collections.nCopies(numbers.length - 1, null));
       }
     }
 
@@ -180,7 +188,7 @@ final class Dictionary {
     private Map<Integer, int[]> phrases() {
       Map<Integer, int[]> others = new HashMap<>();
       for (int phrase = 0; phrase < phrases.size(); phrase++) {
-        int[] of = phrases.keys(phrase);
+        int[] of = keys(phrase);
         boolean other = Arrays.stream(of).anyMatch(wordsOf::containsKey);
         int[] numbers =
             Arrays.stream(of)
@@ -194,6 +202,12 @@ final class Dictionary {
         }
       }
       return others;
+    }
+
+    private int[] keys(int phrase) {
+      int[] of = new int[phrases.length(phrase)];
+      Arrays.setAll(of, number -> phrases.key(phrase, number));
+      return of;
     }
 
     private boolean markRepeated(int[] of, int[] numbers) {

@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 /**
  * A number of 64 bits that stands for a text, so that tables need neither keep nor compare texts.
  *
- * <p>It is SipHash-1-3 under a key that each process draws for itself. Nobody outside can tell which
- * texts would share a number, and that any two do has the chance of one in 2<sup>64</sup>.
+ * <p>It is SipHash-1-3 under a key that each process draws for itself. Nobody outside can tell
+ * which texts would share a number, and that any two do has the chance of one in 2<sup>64</sup>.
  */
 final class Fingerprint {
 

@@ -33,8 +33,6 @@ record Guarded(int guard, Node rest) {
     if (!leaf.wanted() || leaf.kind() == Node.Kind.DATE) {
       return Keys.ALWAYS;
     }
-    return leaf.kind() == Node.Kind.KEY
-        ? leaf.number()
-        : vocabulary.rarest(leaf.number(), there);
+    return leaf.kind() == Node.Kind.KEY ? leaf.number() : vocabulary.rarest(leaf.number(), there);
   }
 }

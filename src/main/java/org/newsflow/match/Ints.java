@@ -39,6 +39,10 @@ final class Ints {
     numbers[size++] = number;
   }
 
+  void trim() {
+    numbers = toArray();
+  }
+
   int[] toArray() {
     return Arrays.copyOf(numbers, size);
   }

@@ -2,21 +2,19 @@ package org.newsflow.match;
 
 import java.util.Arrays;
 
-/** The ids of the queries of a segment: each in a slot of its own, those of equal queries together. */
+/** The ids of the queries of a segment, in ascending order, each with its place. */
 final class Members {
 
-  private final int[] starts;
   private final long[] ids;
   private final int[] texts;
-  private final int[] byId;
   private final Pool queries;
+  private final Groups places;
 
-  private Members(int[] starts, long[] ids, int[] texts, int[] byId, Pool queries) {
-    this.starts = starts;
+  private Members(long[] ids, int[] texts, Pool queries, Groups places) {
     this.ids = ids;
     this.texts = texts;
-    this.byId = byId;
     this.queries = queries;
+    this.places = places;
   }
 
   /** How many ids there are. */
@@ -26,49 +24,30 @@ final class Members {
 
   /** How many different queries there are. */
   int distinct() {
-    return starts.length - 1;
+    return places.size();
   }
 
-  /** The first slot of a query. */
-  int start(int query) {
-    return starts[query];
+  /** For each query the places of its ids. */
+  Groups places() {
+    return places;
   }
 
-  /** One more than the last slot of a query. */
-  int end(int query) {
-    return starts[query + 1];
+  long id(int place) {
+    return ids[place];
   }
 
-  long id(int slot) {
-    return ids[slot];
+  /** The query of an id, as it was registered. */
+  Query query(int place) {
+    return Coded.read(queries.get(texts[place]));
   }
 
-  /** The query in a slot, as it was registered. */
-  Query query(int slot) {
-    return Coded.read(queries.get(texts[slot]));
-  }
-
-  /** The slot of an id, or -1. */
-  int slot(long id) {
-    int low = 0;
-    int high = byId.length - 1;
-    while (low <= high) {
-      int middle = low + high >>> 1;
-      int slot = byId[middle];
-      if (ids[slot] == id) {
-        return slot;
-      }
-      if (ids[slot] < id) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
+  /** The place of an id, or a number below 0. */
+  int place(long id) {
+    return Arrays.binarySearch(ids, id);
   }
 
   long memory() {
-    return queries.memory() + 8L * ids.length + 4L * (starts.length + texts.length + byId.length);
+    return queries.memory() + places.memory() + 8L * ids.length + 4L * texts.length;
   }
 
   /** Gathers ids with their queries. */
@@ -102,26 +81,23 @@ final class Members {
       distinct.add(query);
     }
 
+    /**
+     * @param size how many different queries there are
+     */
     Members build(int size) {
-      int[] starts = new int[size + 1];
-      for (int i = 0; i < texts.size(); i++) {
-        starts[distinct.get(texts.get(i)) + 1]++;
-      }
-      for (int query = 0; query < size; query++) {
-        starts[query + 1] += starts[query];
-      }
-      int[] ends = starts.clone();
       long[] sorted = ids.toSorted();
-      long[] slotIds = new long[sorted.length];
-      int[] slotTexts = new int[sorted.length];
-      int[] byId = new int[sorted.length];
+      int[] placeTexts = new int[sorted.length];
       for (int i = 0; i < sorted.length; i++) {
-        int slot = ends[distinct.get(texts.get(i))]++;
-        slotIds[slot] = ids.get(i);
-        slotTexts[slot] = texts.get(i);
-        byId[Arrays.binarySearch(sorted, ids.get(i))] = slot;
+        placeTexts[Arrays.binarySearch(sorted, ids.get(i))] = texts.get(i);
       }
-      return new Members(starts, slotIds, slotTexts, byId, queries.toRead());
+      Groups.Builder places = new Groups.Builder();
+      int[] lasts = new int[size];
+      Arrays.fill(lasts, -1);
+      for (int place = 0; place < sorted.length; place++) {
+        int query = distinct.get(placeTexts[place]);
+        lasts[query] = places.add(place, lasts[query]);
+      }
+      return new Members(sorted, placeTexts, queries.toRead(), places.build(lasts));
     }
   }
 }

@@ -13,7 +13,7 @@ final class Merges {
   private static final int TIMES = 4;
 
   /** So many queries are compiled in no time: while somebody waits. */
-  private static final int SMALL = 256;
+  static final int SMALL = 256;
 
   /** From so many queries on it pays to choose anchors anew. */
   private static final int LARGE = 1 << 12;
@@ -21,7 +21,7 @@ final class Merges {
   /** How many times what was known must have been seen before anchors are chosen anew. */
   private static final int NEWS = 16;
 
-  private static final int FIRST = 32;
+  private static final int FIRST = 16;
 
   private Merges() {}
 
@@ -81,9 +81,9 @@ final class Merges {
     Segment.Builder merged = new Segment.Builder(chances, clock);
     for (Part part : parts) {
       Members members = part.segment().members();
-      for (int slot = 0; slot < members.size(); slot++) {
-        if (!part.removed().has(slot)) {
-          merged.add(members.id(slot), members.query(slot));
+      for (int place = 0; place < members.size(); place++) {
+        if (!part.removed().has(place)) {
+          merged.add(members.id(place), members.query(place));
         }
       }
     }

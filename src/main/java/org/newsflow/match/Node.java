@@ -3,7 +3,9 @@ package org.newsflow.match;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A query as a segment sees it: tests by number, and what follows from them. Not is in the tests. */
+/**
+ * A query as a segment sees it: tests by number, and what follows from them. Not is in the tests.
+ */
 sealed interface Node {
 
   /** What always holds, or never. */

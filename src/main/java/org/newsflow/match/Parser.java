@@ -18,6 +18,7 @@ final class Parser {
 
   static final int LONGEST = 32_768;
   static final int MOST_TERMS = 1_024;
+  static final int MOST_WORDS = 256;
   static final int DEEPEST = 50;
   static final int FARTHEST = 50;
 
@@ -231,6 +232,9 @@ final class Parser {
     int nearness = nearness(quoted && field.kind() == Field.Kind.WORDS);
     if (broken) {
       return NOTHING;
+    }
+    if (value.chars().filter(character -> character == ' ').count() >= MOST_WORDS) {
+      return note(start, "too-long", "a phrase has at most " + MOST_WORDS + " words");
     }
     boolean starred = !quoted && value.indexOf('*') >= 0;
     if (starred && field == Field.TEXT && (value.equals("*") || value.equals("*:*"))) {

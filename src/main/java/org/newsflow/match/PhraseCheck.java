@@ -4,17 +4,20 @@ import java.util.Arrays;
 import org.newsflow.match.Dictionary.Compound;
 
 /**
- * Whether the words of a phrase stand in an item as the phrase wants them: each phrase is asked once
- * for each item and segment.
+ * Whether the words of a phrase stand in an item as the phrase wants them: each phrase is asked
+ * once for each item and segment.
  *
  * <p>Take from the place of each word its number in the phrase. In the phrase itself these
- * differences are one and the same; the distance from the least to the greatest says how many places
- * the words have been moved in all. With a nearness above 0 a repeated word counts once.
+ * differences are one and the same; the distance from the least to the greatest says how many
+ * places the words have been moved in all. With a nearness above 0 a repeated word counts once.
  */
 final class PhraseCheck {
 
   private final Bits asked = new Bits();
   private final Bits held = new Bits();
+
+  /** The words of the phrase that is looked at, in order; as ~ those that need no place. */
+  private final Ints words = new Ints();
 
   /** For each place the mark of the last word up to which the phrase that begins there stands. */
   private int[] marks = new int[0];
@@ -38,9 +41,8 @@ final class PhraseCheck {
   /** Whether the item has a phrase. */
   boolean has(int phrase, Segment segment, Dictionary dictionary, Presence present, Facts item) {
     if (asked.add(phrase)) {
-      int[] other = dictionary.phrase(phrase);
-      int[] words = other == null ? segment.phrases().keys(phrase) : other;
-      if (has(words, segment.phrases().nearness(phrase), present, item)) {
+      take(phrase, segment.phrases(), dictionary);
+      if (has(segment.phrases().nearness(phrase), present, item)) {
         held.add(phrase);
       }
     }
@@ -49,18 +51,37 @@ final class PhraseCheck {
 
   /** Whether the item has the words of a compound as it wants them. */
   boolean has(Compound compound, Presence present, Facts item) {
-    return compound.joined()
-        ? has(compound.words(), 0, present, item)
-        : areThere(compound.words(), present);
+    take(compound.words());
+    return compound.joined() ? has(0, present, item) : areThere(present);
   }
 
-  private boolean has(int[] words, int nearness, Presence present, Facts item) {
-    return areThere(words, present)
-        && (nearness == 0 ? stand(words, present, item) : standNear(words, nearness, present, item));
+  private void take(int phrase, Phrases phrases, Dictionary dictionary) {
+    int[] other = dictionary.phrase(phrase);
+    if (other != null) {
+      take(other);
+      return;
+    }
+    words.clear();
+    for (int number = 0; number < phrases.length(phrase); number++) {
+      words.add(phrases.key(phrase, number));
+    }
   }
 
-  private static boolean areThere(int[] words, Presence present) {
-    for (int word : words) {
+  private void take(int[] numbers) {
+    words.clear();
+    for (int number : numbers) {
+      words.add(number);
+    }
+  }
+
+  private boolean has(int nearness, Presence present, Facts item) {
+    return areThere(present)
+        && (nearness == 0 ? stand(present, item) : standNear(nearness, present, item));
+  }
+
+  private boolean areThere(Presence present) {
+    for (int number = 0; number < words.size(); number++) {
+      int word = words.get(number);
       if (!present.has(word < 0 ? ~word : word)) {
         return false;
       }
@@ -68,18 +89,18 @@ final class PhraseCheck {
     return true;
   }
 
-  private boolean stand(int[] words, Presence present, Facts item) {
-    if (mark > Integer.MAX_VALUE - words.length - 1) {
+  private boolean stand(Presence present, Facts item) {
+    if (mark > Integer.MAX_VALUE - words.size() - 1) {
       Arrays.fill(marks, 0);
       mark = 0;
     }
     int before = mark;
-    mark += words.length;
+    mark += words.size();
     boolean any = true;
-    for (int number = 0; any && number < words.length; number++) {
+    for (int number = 0; any && number < words.size(); number++) {
       any = false;
       int want = before + number;
-      for (int form = present.last(words[number]); form >= 0; form = present.before(form)) {
+      for (int form = present.last(words.get(number)); form >= 0; form = present.before(form)) {
         for (int at = item.first(present.fact(form)); at >= 0; at = item.next(at)) {
           int start = item.place(at) - number;
           if (start >= 0 && (number == 0 || marks[start] == want)) {
@@ -92,14 +113,14 @@ final class PhraseCheck {
     return any;
   }
 
-  private boolean standNear(int[] words, int nearness, Presence present, Facts item) {
+  private boolean standNear(int nearness, Presence present, Facts item) {
     starts.clear();
     int wanted = 0;
-    for (int number = 0; number < words.length; number++) {
-      if (words[number] < 0) {
+    for (int number = 0; number < words.size(); number++) {
+      if (words.get(number) < 0) {
         continue;
       }
-      for (int form = present.last(words[number]); form >= 0; form = present.before(form)) {
+      for (int form = present.last(words.get(number)); form >= 0; form = present.before(form)) {
         for (int at = item.first(present.fact(form)); at >= 0; at = item.next(at)) {
           starts.add((long) (item.place(at) - number) << 32 | wanted);
         }

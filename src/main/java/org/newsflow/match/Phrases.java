@@ -3,46 +3,50 @@ package org.newsflow.match;
 /** The phrases for which the queries of a segment look: keys of runs in order. */
 final class Phrases {
 
-  private final Pool pool = new Pool();
-  private final Bytes phrase = new Bytes();
+  private final Ints nearness = new Ints();
+  private final Ints ends = new Ints();
+  private final Ints keys = new Ints();
 
-  /** The number of a phrase, from now on at the latest. */
-  int number(int nearness, int[] keys) {
-    phrase.clear();
-    phrase.putNumber(nearness);
-    phrase.putNumber(keys.length);
+  void add(int nearness, int[] keys) {
+    this.nearness.add(nearness);
     for (int key : keys) {
-      phrase.putNumber(key);
+      this.keys.add(key);
     }
-    return pool.add(phrase);
+    ends.add(this.keys.size());
   }
 
   int size() {
-    return pool.size();
+    return ends.size();
   }
 
   /** How many places the words may be moved in all. */
   int nearness(int phrase) {
-    return pool.get(phrase).getNumber();
+    return nearness.get(phrase);
   }
 
-  /** The keys of its runs. */
-  int[] keys(int phrase) {
-    Bytes bytes = pool.get(phrase);
-    bytes.getNumber();
-    int[] keys = new int[bytes.getNumber()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = bytes.getNumber();
-    }
-    return keys;
+  /** How many runs it has. */
+  int length(int phrase) {
+    return ends.get(phrase) - start(phrase);
   }
 
-  Phrases toRead() {
-    pool.toRead();
+  /** The key of one of its runs. */
+  int key(int phrase, int number) {
+    return keys.get(start(phrase) + number);
+  }
+
+  private int start(int phrase) {
+    return phrase == 0 ? 0 : ends.get(phrase - 1);
+  }
+
+  /** The same in no more memory than it needs. */
+  Phrases trim() {
+    nearness.trim();
+    ends.trim();
+    keys.trim();
     return this;
   }
 
   long memory() {
-    return pool.memory();
+    return 4L * (nearness.size() + ends.size() + keys.size());
   }
 }

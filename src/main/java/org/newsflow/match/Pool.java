@@ -103,8 +103,7 @@ final class Pool {
 
   private boolean same(int number, Bytes written, int hash) {
     return hashes[number] == hash
-        && Arrays.equals(
-            bytes, start(number), ends[number], written.array(), 0, written.length());
+        && Arrays.equals(bytes, start(number), ends[number], written.array(), 0, written.length());
   }
 
   private void spread() {

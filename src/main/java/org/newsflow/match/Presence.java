@@ -46,9 +46,9 @@ final class Presence {
   private void takeWords(Dictionary dictionary, Facts item) {
     Wanted words = dictionary.words();
     for (int fact = 0; fact < item.size(); fact++) {
-      int place = words.find(item.print(fact));
-      if (place >= 0) {
-        takeWord(words, words.one(place), fact);
+      int group = words.find(item.print(fact));
+      if (group >= 0) {
+        takeWord(words.numbers(), group, fact);
       }
     }
     if (dictionary.hasBeginnings()) {
@@ -61,14 +61,15 @@ final class Presence {
     }
   }
 
-  private void takeWord(Wanted words, int one, int fact) {
-    if (one >= 0) {
-      addWord(one, fact);
+  private void takeWord(Groups numbers, int group, int fact) {
+    int number = numbers.one(group);
+    if (number >= 0) {
+      addWord(number, fact);
       return;
     }
-    int at = ~one;
-    int number = words.at(at);
-    for (; number >= 0; number = words.at(++at)) {
+    int at = ~number;
+    number = numbers.at(at);
+    for (; number >= 0; number = numbers.at(++at)) {
       addWord(number, fact);
     }
     addWord(~number, fact);
@@ -87,9 +88,9 @@ final class Presence {
 
   private void takeValues(Asked asked, Facts item) {
     for (int i = 0; i < item.values(); i++) {
-      int place = asked.values().find(item.value(i));
-      if (place >= 0) {
-        add(asked.values().one(place));
+      int group = asked.values().find(item.value(i));
+      if (group >= 0) {
+        add(asked.values().numbers().one(group));
       }
     }
     for (Asked.Span span : asked.spans()) {

@@ -127,7 +127,8 @@ final class Program {
             };
         yield wanted ? chance : 1 - chance;
       }
-      case Node.All(List<Node> parts) -> parts.stream().mapToDouble(this::chance).reduce(1, (a, b) -> a * b);
+      case Node.All(List<Node> parts) ->
+          parts.stream().mapToDouble(this::chance).reduce(1, (a, b) -> a * b);
       case Node.Any(List<Node> parts) ->
           1 - parts.stream().mapToDouble(this::chance).reduce(1, (a, b) -> a * (1 - b));
     };

@@ -3,7 +3,7 @@ package org.newsflow.match;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** Which slots of a segment no longer count. It never changes; the next one shares most of it. */
+/** Which places of a segment no longer count. It never changes; the next one shares most of it. */
 final class Removed {
 
   private static final int PAGE = 1 << 10;
@@ -17,33 +17,33 @@ final class Removed {
     this.size = size;
   }
 
-  /** None of so many slots. */
-  static Removed none(int slots) {
-    long[][] pages = new long[(slots + PAGE - 1) / PAGE][];
+  /** None of so many places. */
+  static Removed none(int places) {
+    long[][] pages = new long[(places + PAGE - 1) / PAGE][];
     Arrays.fill(pages, EMPTY);
     return new Removed(pages, 0);
   }
 
   /** These too. */
-  Removed with(Collection<Integer> slots) {
+  Removed with(Collection<Integer> places) {
     long[][] next = pages.clone();
     int count = size;
-    for (int slot : slots) {
-      int page = slot / PAGE;
+    for (int place : places) {
+      int page = place / PAGE;
       if (next[page] == pages[page]) {
         next[page] = pages[page].clone();
       }
-      long bit = 1L << slot;
+      long bit = 1L << place;
       long[] words = next[page];
-      int word = slot % PAGE >> 6;
+      int word = place % PAGE >> 6;
       count += (words[word] & bit) == 0 ? 1 : 0;
       words[word] |= bit;
     }
     return new Removed(next, count);
   }
 
-  boolean has(int slot) {
-    return size > 0 && (pages[slot / PAGE][slot % PAGE >> 6] & 1L << slot) != 0;
+  boolean has(int place) {
+    return size > 0 && (pages[place / PAGE][place % PAGE >> 6] & 1L << place) != 0;
   }
 
   /** How many there are. */

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queries compiled together. It never changes, but for the dictionaries of languages, which are made
- * when the first item in one comes, and for what it has seen of the news.
+ * Queries compiled together. It never changes, but for the dictionaries of languages, which are
+ * made when the first item in one comes, and for what it has seen of the news.
  */
 final class Segment {
 
@@ -31,7 +31,7 @@ final class Segment {
 
   private Segment(Builder of) {
     this.keys = of.vocabulary.keys().trim();
-    this.phrases = of.vocabulary.phrases().toRead();
+    this.phrases = of.vocabulary.phrases().trim();
     this.asked = Asked.of(keys);
     this.postings = of.postings.build(keys.size());
     this.code = of.program.code();
@@ -99,7 +99,7 @@ final class Segment {
     }
   }
 
-  /** Notes that an item has been seen. */
+  /** Notes that an item has been seen, whose keys will be told. */
   void see() {
     seen++;
   }

@@ -6,10 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stored queries as they are at one moment: segments, the oldest and largest first, without what has
- * been removed from them. It never changes.
+ * Stored queries as they are at one moment: segments, the oldest and largest first, without what
+ * has been removed from them. It never changes.
  *
  * @param size how many ids there are
  * @param words the fields in whose words any segment looks
@@ -19,7 +20,7 @@ record Snapshot(List<Part> parts, int size, Set<Field> words, Set<Field> exact) 
 
   static final Snapshot EMPTY = of(List.of());
 
-  /** A segment, and which of its slots no longer count. */
+  /** A segment, and which of its places no longer count. */
   record Part(Segment segment, Removed removed) {
 
     static Part of(Segment segment) {
@@ -31,21 +32,34 @@ record Snapshot(List<Part> parts, int size, Set<Field> words, Set<Field> exact) 
       return segment.members().size() - removed.size();
     }
 
-    /** The slot of an id that counts, or -1. */
-    int slot(long id) {
-      int slot = segment.members().slot(id);
-      return slot >= 0 && !removed.has(slot) ? slot : -1;
+    /** The place of an id that counts, or -1. */
+    int place(long id) {
+      int place = segment.members().place(id);
+      return place >= 0 && !removed.has(place) ? place : -1;
     }
 
     Part without(Collection<Long> ids) {
-      List<Integer> slots = new ArrayList<>();
+      List<Integer> places = new ArrayList<>();
       for (long id : ids) {
-        int slot = slot(id);
-        if (slot >= 0) {
-          slots.add(slot);
+        int place = place(id);
+        if (place >= 0) {
+          places.add(place);
         }
       }
-      return slots.isEmpty() ? this : new Part(segment, removed.with(slots));
+      return places.isEmpty() ? this : new Part(segment, removed.with(places));
+    }
+
+    /** The ids that have been removed until later; all of them where the part is gone by then. */
+    List<Long> lost(@Nullable Part later) {
+      List<Long> lost = new ArrayList<>();
+      if (later == null || removed.size() < later.removed.size()) {
+        for (int place = 0; place < segment.members().size(); place++) {
+          if (!removed.has(place) && (later == null || later.removed.has(place))) {
+            lost.add(segment.members().id(place));
+          }
+        }
+      }
+      return lost;
     }
   }
 
@@ -72,46 +86,32 @@ record Snapshot(List<Part> parts, int size, Set<Field> words, Set<Field> exact) 
     return of(more);
   }
 
-  /** The same with a segment in place of those parts, which may have lost ids since. */
+  /** The same with a segment in place of those parts, which may have lost ids or be gone since. */
   Snapshot replacing(List<Part> merged, Segment segment) {
     List<Part> now = new ArrayList<>(parts);
-    int at = place(merged.getFirst());
     Part whole = Part.of(segment);
+    int first = parts.size();
     for (Part before : merged) {
-      Part after = now.remove(at);
-      whole = whole.without(lost(before, after));
-    }
-    now.add(at, whole);
-    return of(now);
-  }
-
-  private int place(Part part) {
-    int at = 0;
-    while (parts.get(at).segment != part.segment) {
-      at++;
-    }
-    return at;
-  }
-
-  private static List<Long> lost(Part before, Part after) {
-    List<Long> lost = new ArrayList<>();
-    if (before.removed.size() < after.removed.size()) {
-      Members members = before.segment.members();
-      for (int slot = 0; slot < members.size(); slot++) {
-        if (after.removed.has(slot) && !before.removed.has(slot)) {
-          lost.add(members.id(slot));
-        }
+      int place = 0;
+      while (place < now.size() && now.get(place).segment != before.segment) {
+        place++;
+      }
+      whole = whole.without(before.lost(place < now.size() ? now.get(place) : null));
+      if (place < now.size()) {
+        now.remove(place);
+        first = Math.min(first, place);
       }
     }
-    return lost;
+    now.add(Math.min(first, now.size()), whole);
+    return of(now);
   }
 
   /** The query with an id, as it was registered. */
   Optional<Query> query(long id) {
     for (Part part : parts) {
-      int slot = part.slot(id);
-      if (slot >= 0) {
-        return Optional.of(part.segment.members().query(slot));
+      int place = part.place(id);
+      if (place >= 0) {
+        return Optional.of(part.segment.members().query(place));
       }
     }
     return Optional.empty();

@@ -1,6 +1,8 @@
 package org.newsflow.match;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +19,12 @@ import org.newsflow.match.Snapshot.Part;
  */
 public final class StoredQueries {
 
+  private static final Duration SLOW = Duration.ofMillis(100);
+
   private final SubjectTree subjects;
   private final Clock clock;
   private final Matchers matchers;
+  private final SlowLog slowLog;
 
   private volatile Snapshot snapshot;
 
@@ -30,14 +35,25 @@ public final class StoredQueries {
 
   /** An empty set; the clock's zone says when the days of {@code date:} begin. */
   public StoredQueries(SubjectTree subjects, Clock clock) {
-    this(subjects, clock, new Matchers(), Snapshot.EMPTY);
+    this(subjects, clock, SLOW);
+  }
+
+  /**
+   * An empty set.
+   *
+   * @param clock its zone says when the days of {@code date:} begin
+   * @param slow how long a match may take before the log names the query that held it up
+   */
+  public StoredQueries(SubjectTree subjects, Clock clock, Duration slow) {
+    this(subjects, clock, new Matchers(), new SlowLog(slow), Snapshot.EMPTY);
   }
 
   private StoredQueries(
-      SubjectTree subjects, Clock clock, Matchers matchers, Snapshot snapshot) {
+      SubjectTree subjects, Clock clock, Matchers matchers, SlowLog slowLog, Snapshot snapshot) {
     this.subjects = subjects;
     this.clock = clock;
     this.matchers = matchers;
+    this.slowLog = slowLog;
     this.snapshot = snapshot;
   }
 
@@ -52,10 +68,12 @@ public final class StoredQueries {
       return;
     }
     queries.values().forEach(StoredQueries::checkDates);
-    Segment.Builder compiled =
-        new Segment.Builder(new Chances(snapshot.segments()), clock);
+    Segment.Builder compiled = new Segment.Builder(new Chances(snapshot.segments()), clock);
     queries.forEach(compiled::add);
     Segment newest = compiled.build();
+    if (queries.size() > Merges.SMALL) {
+      snapshot.segments().forEach(newest::prepare);
+    }
     synchronized (this) {
       publish(snapshot.without(queries.keySet()).with(newest));
     }
@@ -120,9 +138,15 @@ public final class StoredQueries {
     merging = false;
   }
 
+  /** Makes ready for items in a language, so that the first one need not wait for it. */
+  public void prepare(String language) {
+    Analysis analysis = Analysis.of(language);
+    snapshot.segments().forEach(segment -> segment.dictionary(analysis));
+  }
+
   /** A set of its own that begins with the same queries; it costs next to nothing. */
   public StoredQueries copy() {
-    return new StoredQueries(subjects, clock, matchers, snapshot);
+    return new StoredQueries(subjects, clock, matchers, slowLog, snapshot);
   }
 
   /** How many queries there are. */
@@ -137,14 +161,48 @@ public final class StoredQueries {
 
   /** The ids of the queries that find this item, in ascending order. */
   public long[] match(NewsItem item) {
-    Snapshot now = snapshot;
+    return match(new Findable(item, subjects), snapshot);
+  }
+
+  private long[] match(Findable item, Snapshot now) {
+    long began = System.nanoTime();
     Matcher matcher = matchers.take();
-    long[] found = matcher.match(new Findable(item, subjects), now);
+    long[] found = matcher.match(item, now);
+    slowLog.told(began, item, now, matcher);
     matchers.giveBack(matcher);
     if (!merging && now.hasNews()) {
       mergeLater();
     }
     return found;
+  }
+
+  /** The queries that find this item, by ascending id, each with what speaks for it. */
+  public List<Match> matches(NewsItem item) {
+    Snapshot now = snapshot;
+    Findable findable = new Findable(item, subjects);
+    return Arrays.stream(match(findable, now))
+        .mapToObj(id -> new Match(id, now.query(id).orElseThrow(), findable, clock))
+        .toList();
+  }
+
+  /** What a query would cost, by what has been seen of the news. */
+  public Cost cost(Query query) {
+    return Cost.of(query, new Chances(snapshot.segments()), clock);
+  }
+
+  /**
+   * Reads a query that is to be kept, as {@link Query#parseStored}, and refuses it under the rule
+   * {@code too-costly} where it would cost more than it may.
+   */
+  public Parsed parse(String text, Cost.Limit limit) {
+    Parsed parsed = Query.parseStored(text);
+    return parsed instanceof Parsed.Valid(Query query)
+        ? cost(query)
+            .tooMuchFor(limit)
+            .<Parsed>map(reason ->
+                new Parsed.Invalid(List.of(QueryProblem.at(text, 0, "too-costly", reason))))
+            .orElse(parsed)
+        : parsed;
   }
 
   /**

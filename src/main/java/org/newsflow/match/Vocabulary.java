@@ -9,6 +9,8 @@ final class Vocabulary {
 
   private final Keys keys = new Keys();
   private final Phrases phrases = new Phrases();
+  private final Pool knownPhrases = new Pool();
+  private final Bytes phrase = new Bytes();
   private final Longs dates = new Longs();
   private final Chances chances;
   private final Clock clock;
@@ -16,7 +18,7 @@ final class Vocabulary {
   /** How often items have each key. */
   private float[] chance = {1};
 
-  private int known = 1;
+  private int knownChances = 1;
 
   Vocabulary(Chances chances, Clock clock) {
     this.chances = chances;
@@ -43,7 +45,8 @@ final class Vocabulary {
   /** The rarest key of a phrase other than one. */
   int rarest(int phrase, int other) {
     int rarest = Keys.ALWAYS;
-    for (int key : phrases.keys(phrase)) {
+    for (int number = 0; number < phrases.length(phrase); number++) {
+      int key = phrases.key(phrase, number);
       if (key != other && (rarest == Keys.ALWAYS || chance[key] < chance[rarest])) {
         rarest = key;
       }
@@ -90,7 +93,20 @@ final class Vocabulary {
       numbers[i] = keys.number(kind, field, runs[i]);
       learn();
     }
-    return new Node.Leaf(Node.Kind.PHRASE, phrases.number(nearness, numbers), wanted);
+    return new Node.Leaf(Node.Kind.PHRASE, phrase(nearness, numbers), wanted);
+  }
+
+  private int phrase(int nearness, int[] numbers) {
+    phrase.clear();
+    phrase.putNumber(nearness);
+    for (int number : numbers) {
+      phrase.putNumber(number);
+    }
+    int number = knownPhrases.add(phrase);
+    if (number == phrases.size()) {
+      phrases.add(nearness, numbers);
+    }
+    return number;
   }
 
   private Node key(int number, boolean wanted) {
@@ -100,11 +116,11 @@ final class Vocabulary {
 
   /** Estimates the chance of a key that is new. */
   private void learn() {
-    for (; known < keys.size(); known++) {
-      if (known == chance.length) {
-        chance = Arrays.copyOf(chance, 2 * known);
+    for (; knownChances < keys.size(); knownChances++) {
+      if (knownChances == chance.length) {
+        chance = Arrays.copyOf(chance, 2 * knownChances);
       }
-      chance[known] = chances.of(keys, known);
+      chance[knownChances] = chances.of(keys, knownChances);
     }
   }
 
