@@ -137,37 +137,41 @@ final class TurkishStems {
 
   /** The longest ending that may stand there and leaves a stem; empty where none does. */
   private static String longest(String word) {
-    return Stream.of(
-            AFTER_VOWEL, AFTER_VOWEL_ALONE, AFTER_CONSONANT, AFTER_VOICELESS, AFTER_VOICED, WITH)
-        .flatMap(endings -> endings.stream().filter(ending -> fits(word, ending, endings)))
+    Stream<String> afterVowel =
+        Stream.concat(AFTER_VOWEL.stream(), AFTER_VOWEL_ALONE.stream())
+            .filter(ending -> fits(word, ending) && endsIn(VOWELS, without(word, ending)))
+            .filter(ending -> leavesOneOfTwo(without(word, ending), ending));
+    Stream<String> afterConsonant =
+        Stream.concat(AFTER_CONSONANT.stream(), WITH.stream().filter(ending -> !isY(word, ending)))
+            .filter(ending -> fits(word, ending) && !endsIn(VOWELS, without(word, ending)))
+            .filter(ending -> leaves(without(word, ending), ending));
+    Stream<String> afterAny =
+        Stream.concat(
+                AFTER_VOICELESS.stream()
+                    .filter(
+                        ending -> fits(word, ending) && endsIn(VOICELESS, without(word, ending))),
+                AFTER_VOICED.stream()
+                    .filter(
+                        ending -> fits(word, ending) && !endsIn(VOICELESS, without(word, ending))))
+            .filter(ending -> leaves(without(word, ending), ending));
+    return Stream.of(afterVowel, afterConsonant, afterAny)
+        .flatMap(endings -> endings)
         .max(Comparator.comparingInt(String::length))
         .orElse("");
   }
 
-  private static boolean fits(String word, String ending, List<String> among) {
-    if (!word.endsWith(ending)) {
-      return false;
-    }
-    String rest = without(word, ending);
-    if (rest.length() < SHORTEST) {
-      return false;
-    }
-    if (!harmonious(rest, ending)) {
-      return false;
-    }
-    boolean vowel = endsIn(VOWELS, rest);
-    if (among == AFTER_VOWEL || among == AFTER_VOWEL_ALONE) {
-      return vowel
-          && (leaves(rest, ending) || leaves(rest + ending.charAt(0), ending.substring(1)));
-    }
-    if (among == AFTER_CONSONANT) {
-      return !vowel && leaves(rest, ending);
-    }
-    boolean voiceless = endsIn(VOICELESS, rest);
-    return leaves(rest, ending)
-        && (among == AFTER_VOICELESS
-            ? voiceless
-            : among == AFTER_VOICED ? !voiceless : !vowel && !rest.endsWith("y"));
+  private static boolean fits(String word, String ending) {
+    return word.endsWith(ending)
+        && word.length() - ending.length() >= SHORTEST
+        && harmonious(without(word, ending), ending);
+  }
+
+  private static boolean isY(String word, String ending) {
+    return word.endsWith('y' + ending);
+  }
+
+  private static boolean leavesOneOfTwo(String rest, String ending) {
+    return leaves(rest, ending) || leaves(rest + ending.charAt(0), ending.substring(1));
   }
 
   /**
