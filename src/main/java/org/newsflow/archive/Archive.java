@@ -219,8 +219,7 @@ public final class Archive implements AutoCloseable {
       }
       last =
           new Languages(
-              key,
-              Analysis.all().stream().filter(each -> named.contains(each.name())).toList());
+              key, Analysis.all().stream().filter(each -> named.contains(each.name())).toList());
       known = last;
     }
     return last.analyses();
