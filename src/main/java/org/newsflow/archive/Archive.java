@@ -37,6 +37,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
 import org.newsflow.match.Analysis;
@@ -67,6 +68,7 @@ public final class Archive implements AutoCloseable {
   private final Follower follower;
   private final Facets facets;
   private final Clock clock;
+  private volatile @Nullable Languages known;
 
   /**
    * Opens the archive in this folder and lets it follow the flow.
@@ -206,14 +208,25 @@ public final class Archive implements AutoCloseable {
         .toList();
   }
 
-  /** The languages that the index has texts in. */
-  private static Collection<Analysis> languages(IndexReader reader) {
-    Set<String> named = new HashSet<>();
-    for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
-      named.add(field.name.substring(field.name.indexOf('@') + 1));
+  /** The languages that the index has texts in: asked for by each search, another seldom. */
+  private Collection<Analysis> languages(IndexReader reader) {
+    Languages last = known;
+    IndexReader.CacheKey key = reader.getReaderCacheHelper().getKey();
+    if (last == null || !last.reader().equals(key)) {
+      Set<String> named = new HashSet<>();
+      for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
+        named.add(field.name.substring(field.name.indexOf('@') + 1));
+      }
+      last =
+          new Languages(
+              key, Analysis.all().stream().filter(each -> named.contains(each.name())).toList());
+      known = last;
     }
-    return Analysis.all().stream().filter(language -> named.contains(language.name())).toList();
+    return last.analyses();
   }
+
+  /** Those of one state of the index. */
+  private record Languages(IndexReader.CacheKey reader, Collection<Analysis> analyses) {}
 
   private interface Work<T> {
     T on(IndexSearcher searcher, long shown) throws IOException;

@@ -67,7 +67,7 @@ public record MayRead(
    * @param replaced whether versions that were replaced at that position are found too
    */
   Query query(long upto, boolean replaced) {
-    Query readable = new Readable(this, upto, replaced);
+    Query readable = new ReadableQuery(this, upto, replaced);
     return abridged
         ? new BooleanQuery.Builder()
             .add(new TermQuery(new Term(Side.PUBLIC.marker(), "true")), Occur.FILTER)

@@ -22,23 +22,24 @@ public final class Unfiltered implements AutoCloseable {
   private final FSDirectory directory;
   private final DirectoryReader reader;
   private final Clock clock;
+  private final List<Analysis> languages;
 
   /** Opens the index in an archive's folder. */
   public Unfiltered(Path folder, Clock clock) throws IOException {
     this.directory = FSDirectory.open(folder);
     this.reader = DirectoryReader.open(directory);
     this.clock = clock;
+    Set<String> named = new HashSet<>();
+    FieldInfos.getMergedFieldInfos(reader)
+        .forEach(field -> named.add(field.name.substring(field.name.indexOf('@') + 1)));
+    this.languages =
+        Analysis.all().stream().filter(language -> named.contains(language.name())).toList();
   }
 
   /** Newest versions of all items that the query finds, with all facets but the products. */
   public Results search(Query query, Order order, int limit) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Ranking.SIMILARITY);
-    Set<String> named = new HashSet<>();
-    FieldInfos.getMergedFieldInfos(reader)
-        .forEach(field -> named.add(field.name.substring(field.name.indexOf('@') + 1)));
-    List<Analysis> languages =
-        Analysis.all().stream().filter(language -> named.contains(language.name())).toList();
     Gathering gathering =
         new Gathering(order, null, limit + 1, MayRead.NOTHING, Documents.stored());
     searcher.search(new Translation(Side.WHOLE, languages, clock).of(query), gathering.alone());

@@ -102,7 +102,7 @@ final class Curve {
     }
   }
 
-  private void draw(TreeMap<Double, Double> line, String colour, String dashes) {
+  private void draw(Map<Double, Double> line, String colour, String dashes) {
     StringBuilder path = new StringBuilder();
     line.forEach((size, micros) -> {
       path.append(path.isEmpty() ? "M" : " L").append(x(size)).append(' ').append(y(micros));

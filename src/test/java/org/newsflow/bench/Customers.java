@@ -1,5 +1,7 @@
 package org.newsflow.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +92,7 @@ final class Customers {
   private String fresh() {
     int drawn = random.nextInt(news.size());
     NewsItem item = news.get(drawn);
-    Vocabulary vocabulary = vocabularies.get(item.language());
+    Vocabulary vocabulary = requireNonNull(vocabularies.get(item.language()));
     String query = query(shape(), item, words.get(drawn), vocabulary);
     return query.contains("language:") || random.nextInt(ANY_LANGUAGE) == 0
         ? query

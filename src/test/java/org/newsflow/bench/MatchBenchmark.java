@@ -162,10 +162,8 @@ final class MatchBenchmark implements Benchmark {
     times.forEach((name, theirs) -> {
       points.add(new Curve.Point(name + ", p50", size, theirs.p50()));
       points.add(new Curve.Point(name + ", p99", size, theirs.p99()));
-      if (theirs != ours) {
-        beside(size, "matched", ours.perSecond(), "stories/s", name, theirs.perSecond());
-        beside(size, "p50", ours.p50(), "µs a story", name, theirs.p50());
-        beside(size, "p99", ours.p99(), "µs a story", name, theirs.p99());
+      if (!name.equals(own.matcher().name())) {
+        beside(size, ours, name, theirs);
       }
     });
     figures.add(Figure.alone(title(size, "found in a story"), ours.found(), "queries found"));
@@ -188,9 +186,7 @@ final class MatchBenchmark implements Benchmark {
       Times theirs = time(times, monitor);
       points.add(new Curve.Point("Newsflow, p50", size, ours.p50()));
       points.add(new Curve.Point("Newsflow, p99", size, ours.p99()));
-      beside(size, "matched", ours.perSecond(), "stories/s", peer, theirs.perSecond());
-      beside(size, "p50", ours.p50(), "µs a story", peer, theirs.p50());
-      beside(size, "p99", ours.p99(), "µs a story", peer, theirs.p99());
+      beside(size, ours, peer, theirs);
       figures.add(Figure.alone(title(size, "loading"), own.seconds(), "s"));
       figures.add(Figure.alone(title(size, "heap a query"), own.bytesEach(), "bytes"));
       figures.add(Figure.alone(title(size, "found in a story"), ours.found(), "queries found"));
@@ -208,7 +204,7 @@ final class MatchBenchmark implements Benchmark {
     strained.register(numbered);
     StoredMatcher registering = Strain.registering(own.queries().copy(), others);
     StoredMatcher attacked =
-        new OwnMatcher("with %d hostile topics".formatted(hostile.size()), strained);
+        new OwnMatcher("%d hostile topics".formatted(hostile.size()), strained);
     Map<String, Times> times =
         new Race(() -> next(10 * stories), WARM_UPS)
             .withoutComparing()
@@ -222,7 +218,7 @@ final class MatchBenchmark implements Benchmark {
       Times theirs = time(times, each);
       figures.add(
           Figure.beside(
-              title(size, "p99 ") + each.name(),
+              title(size, "p99, ") + each.name(),
               theirs.p99(),
               "µs a story",
               "without",
@@ -234,9 +230,17 @@ final class MatchBenchmark implements Benchmark {
     return requireNonNull(times.get(of.name()));
   }
 
+  private void beside(int size, Times ours, String peer, Times theirs) {
+    beside(size, "matched", ours.perSecond(), "stories/s", peer, theirs.perSecond());
+    beside(size, "p50", ours.p50(), "µs a story", peer, theirs.p50());
+    beside(size, "p99", ours.p99(), "µs a story", peer, theirs.p99());
+  }
+
   private void beside(
       int size, String figure, double value, String unit, String peer, double peerValue) {
-    figures.add(Figure.beside(title(size, figure), value, unit, peer, peerValue));
+    // A plot has one name for all peers.
+    String title = "%s (%s)".formatted(title(size, figure), peer.replaceFirst(",.*", ""));
+    figures.add(Figure.beside(title, value, unit, peer, peerValue));
   }
 
   private static String title(int size, String figure) {

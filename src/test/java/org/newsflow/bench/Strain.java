@@ -20,7 +20,7 @@ final class Strain {
 
       @Override
       public String name() {
-        return "while 1,000 queries a second are registered";
+        return "registering 1,000/s";
       }
 
       @Override

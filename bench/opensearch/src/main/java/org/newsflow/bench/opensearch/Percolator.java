@@ -39,6 +39,17 @@ final class Percolator {
   /** More than any story finds; within what a node allows by default. */
   private static final int MOST_IDS = 65_000;
 
+  /** Words come with their forms in one place, parted by a stroke, as Newsflow took them apart. */
+  private static final String SETTINGS =
+      """
+      {"number_of_shards": 1, "number_of_replicas": 0, "refresh_interval": "-1",
+       "index.mapping.total_fields.limit": 2000, "index.requests.cache.enable": false,
+       "analysis": {
+         "analyzer": {"forms": {"type": "custom", "tokenizer": "whitespace", "filter": ["forms"]}},
+         "filter": {"forms": {"type": "pattern_capture", "preserve_original": false,
+           "patterns": ["([^|]+)"]}}}}
+      """;
+
   private final OpenSearchRunner node;
 
   private Percolator(OpenSearchRunner node) {
@@ -80,7 +91,8 @@ final class Percolator {
       if (node.indexExists(INDEX)) {
         node.deleteIndex(INDEX);
       }
-      node.createIndex(INDEX, Settings.builder().loadFromSource(SETTINGS, XContentType.JSON).build());
+      node.createIndex(
+          INDEX, Settings.builder().loadFromSource(SETTINGS, XContentType.JSON).build());
       node.createMapping(INDEX, mapping);
       long begin = System.nanoTime();
       BulkRequestBuilder some = node.client().prepareBulk();
@@ -90,7 +102,8 @@ final class Percolator {
             node.client()
                 .prepareIndex(INDEX)
                 .setId(Long.toString(number))
-                .setSource("{\"number\":" + number++ + ",\"query\":" + line + "}", XContentType.JSON));
+                .setSource(
+                    "{\"number\":" + number++ + ",\"query\":" + line + "}", XContentType.JSON));
         if (some.numberOfActions() == AT_ONCE) {
           send(some);
           some = node.client().prepareBulk();
@@ -111,17 +124,6 @@ final class Percolator {
       throw new IOException(response.buildFailureMessage());
     }
   }
-
-  /** Words come with their forms in one place, parted by a stroke, as Newsflow took them apart. */
-  private static final String SETTINGS =
-      """
-      {"number_of_shards": 1, "number_of_replicas": 0, "refresh_interval": "-1",
-       "index.mapping.total_fields.limit": 2000, "index.requests.cache.enable": false,
-       "analysis": {
-         "analyzer": {"forms": {"type": "custom", "tokenizer": "whitespace", "filter": ["forms"]}},
-         "filter": {"forms": {"type": "pattern_capture", "preserve_original": false,
-           "patterns": ["([^|]+)"]}}}}
-      """;
 
   private static String mapping(String words, String values, String numbers) {
     return "{\"dynamic\": \"strict\", \"properties\": {\"query\": {\"type\": \"percolator\"},"

@@ -1,6 +1,7 @@
 package org.newsflow.archive;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,7 +21,7 @@ import org.apache.lucene.search.Weight;
  * Finds what a reader may read of the flow as it stood at a position. It is asked of each document
  * that the rest of a search has found, and so costs by these, not by the archive.
  */
-final class Readable extends Query {
+final class ReadableQuery extends Query {
 
   /** In operations, about: some numbers of a document are read and compared. */
   private static final float COST = 60;
@@ -28,15 +29,17 @@ final class Readable extends Query {
   private final MayRead mayRead;
   private final long upto;
   private final boolean replaced;
+  private final int hash;
 
   /**
    * @param mayRead of a reader of whole texts
    * @param replaced whether versions that were replaced at that position are found too
    */
-  Readable(MayRead mayRead, long upto, boolean replaced) {
+  ReadableQuery(MayRead mayRead, long upto, boolean replaced) {
     this.mayRead = mayRead;
     this.upto = upto;
     this.replaced = replaced;
+    this.hash = Objects.hash(mayRead, upto, replaced); // asked for often, and long to add up
   }
 
   @Override
@@ -94,7 +97,8 @@ final class Readable extends Query {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Readable that
+    return other instanceof ReadableQuery that
+        && hash == that.hash
         && mayRead.equals(that.mayRead)
         && upto == that.upto
         && replaced == that.replaced;
@@ -102,6 +106,6 @@ final class Readable extends Query {
 
   @Override
   public int hashCode() {
-    return 31 * mayRead.hashCode() + Long.hashCode(upto) + Boolean.hashCode(replaced);
+    return hash;
   }
 }
