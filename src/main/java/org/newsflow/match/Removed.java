@@ -1,6 +1,7 @@
 package org.newsflow.match;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 
 /** Which places of a segment no longer count. It never changes; the next one shares most of it. */
@@ -27,11 +28,13 @@ final class Removed {
   /** These too. */
   Removed with(Collection<Integer> places) {
     long[][] next = pages.clone();
+    BitSet own = new BitSet(pages.length);
     int count = size;
     for (int place : places) {
       int page = place / PAGE;
-      if (next[page] == pages[page]) {
+      if (!own.get(page)) {
         next[page] = pages[page].clone();
+        own.set(page);
       }
       long bit = 1L << place;
       long[] words = next[page];
