@@ -1,5 +1,6 @@
 package org.newsflow.api;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -23,7 +25,7 @@ class HostileSearchIT extends OnTheAir {
   private static final int BOUNDED = 200;
   private static final int REFUSED = 400;
 
-  private static OnTheAir.Paper paper;
+  private static OnTheAir.@Nullable Paper paper;
 
   /**
    * A query, and what becomes of it.
@@ -93,7 +95,7 @@ class HostileSearchIT extends OnTheAir {
   @ParameterizedTest
   @FieldSource("QUERIES")
   void everyQueryIsAnsweredOrRefusedWithItsPlace(Hostile hostile) {
-    Answer answer = timed("/v1/search?q=" + encoded(hostile.query()), paper.key());
+    Answer answer = timed("/v1/search?q=" + encoded(hostile.query()), key());
 
     assertThat(answer.status())
         .as(answer.body())
@@ -133,7 +135,7 @@ class HostileSearchIT extends OnTheAir {
                       + path
                       + raw
                       + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                      + paper.key()
+                      + key()
                       + "\r\nConnection: close\r\n\r\n");
       assertThat(answer).matches("(?s)HTTP/1.1 (200|400|414|431) .*|").doesNotContain("\tat org.");
     }
@@ -145,7 +147,11 @@ class HostileSearchIT extends OnTheAir {
         || hostile.query().indexOf('\u0001') >= 0;
   }
 
-  private Answer timed(String address, String key) {
+  private static String key() {
+    return requireNonNull(paper).key();
+  }
+
+  private Answer timed(String address, @Nullable String key) {
     Http http = key == null ? nobody().http() : with(key).http();
     Instant start = Instant.now();
     Answer answer = http.get(address);

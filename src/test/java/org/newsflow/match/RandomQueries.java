@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.newsflow.item.ItemType;
@@ -31,7 +32,7 @@ public final class RandomQueries {
   /** Queries in the words of these texts, which stand under the tags of their languages. */
   public RandomQueries(long seed, Map<String, List<String>> texts) {
     this.random = new Random(seed);
-    this.texts = new java.util.TreeMap<>();
+    this.texts = new TreeMap<>();
     texts.forEach((tag, all) -> {
       List<List<String>> apart =
           all.stream()
@@ -110,7 +111,7 @@ public final class RandomQueries {
 
   /** A word as it stands in a text, or as others would write it. */
   private String word(String language) {
-    String word = any(any(texts.get(language)));
+    String word = any(any(texts.getOrDefault(language, List.of())));
     return switch (random.nextInt(8)) {
       case 0 -> word.toUpperCase(Locale.forLanguageTag(language));
       case 1 -> {
@@ -123,7 +124,7 @@ public final class RandomQueries {
 
   /** Words side by side as in a text, sometimes in another order. */
   private String phrase(String language, int most) {
-    List<String> text = any(texts.get(language));
+    List<String> text = any(texts.getOrDefault(language, List.of()));
     int from = random.nextInt(text.size());
     List<String> words =
         new ArrayList<>(text.subList(from, Math.min(text.size(), from + 2 + random.nextInt(most))));
