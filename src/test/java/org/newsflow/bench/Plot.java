@@ -3,7 +3,6 @@ package org.newsflow.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -91,7 +90,7 @@ final class Plot {
     if (peer != null && ratio != null) {
       bar(LABELS, y + 22, width(peer, most), PEERS);
       text(LABELS + width(peer, most) + 6, y + 34, "start", 12, Report.number(peer));
-      text(WIDTH - 10, y + 26, "end", 13, String.format(Locale.ROOT, "× %.2f", ratio));
+      text(WIDTH - 10, y + 26, "end", 13, "× " + Report.ratio(ratio));
     }
     y += ROW;
   }

@@ -64,7 +64,12 @@ record Report(Benchmark benchmark, List<Figure> figures) {
         figure.unit(),
         peer == null ? "" : peer,
         peerValue == null ? "" : number(peerValue),
-        ratio == null ? "" : String.format(Locale.ROOT, "%.2f", ratio));
+        ratio == null ? "" : ratio(ratio));
+  }
+
+  /** Small ones with more digits, or they would say nothing. */
+  static String ratio(double ratio) {
+    return String.format(Locale.ROOT, ratio < 0.1 ? "%.4f" : "%.2f", ratio);
   }
 
   /** Three digits that tell something. */
