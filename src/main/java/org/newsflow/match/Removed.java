@@ -27,11 +27,13 @@ final class Removed {
   /** These too. */
   Removed with(Collection<Integer> places) {
     long[][] next = pages.clone();
+    boolean[] own = new boolean[pages.length];
     int count = size;
     for (int place : places) {
       int page = place / PAGE;
-      if (next[page] == pages[page]) {
+      if (!own[page]) {
         next[page] = pages[page].clone();
+        own[page] = true;
       }
       long bit = 1L << place;
       long[] words = next[page];
