@@ -37,9 +37,6 @@ public final class Analysis {
   /** How far apart two values of one field stand, so that no phrase reaches across. */
   public static final int GAP = 100;
 
-  /** More runs at once than these are not remembered: they would push out those of texts. */
-  private static final int FEW = 500;
-
   private static int made;
 
   private static final UnaryOperator<TokenStream> AS_IT_IS = UnaryOperator.identity();
@@ -158,11 +155,16 @@ public final class Analysis {
     return Runs.analyze(queries, List.of(new Run(text))).getFirst().words();
   }
 
-  /** What stands between the spaces of queries, each one run, with the forms of its words. */
-  List<Run> wanted(List<String> runs) {
-    return runs.size() > FEW
-        ? Runs.analyze(queries, runs.stream().map(Run::new).toList())
-        : asked.of(runs).stream().map(List::getFirst).toList();
+  /**
+   * What stands between the spaces of queries, each one run, with the forms of its words.
+   *
+   * @param remember whether they are few and will be asked again soon; many would push out the runs
+   *     of texts
+   */
+  List<Run> wanted(List<String> runs, boolean remember) {
+    return remember
+        ? asked.of(runs).stream().map(List::getFirst).toList()
+        : Runs.analyze(queries, runs.stream().map(Run::new).toList());
   }
 
   /** The beginning of a word, folded and not stemmed. */

@@ -23,6 +23,9 @@ final class Dictionary {
 
   private static final int AT_ONCE = 2_000;
 
+  /** So many keys are those of a segment that will soon be merged into another. */
+  private static final int FEW = 4_000;
+
   private final Wanted words;
   private final int keys;
   private final @Nullable Compound[] compounds;
@@ -153,7 +156,7 @@ final class Dictionary {
       if (some.isEmpty()) {
         return;
       }
-      List<Run> wanted = analysis.wanted(some.stream().map(keys::text).toList());
+      List<Run> wanted = analysis.wanted(some.stream().map(keys::text).toList(), keys.size() < FEW);
       for (int i = 0; i < wanted.size(); i++) {
         take(some.get(i), wanted.get(i));
         if (near.get(some.get(i))) {

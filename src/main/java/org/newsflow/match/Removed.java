@@ -1,7 +1,6 @@
 package org.newsflow.match;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 
 /** Which places of a segment no longer count. It never changes; the next one shares most of it. */
@@ -28,13 +27,13 @@ final class Removed {
   /** These too. */
   Removed with(Collection<Integer> places) {
     long[][] next = pages.clone();
-    BitSet own = new BitSet(pages.length);
+    boolean[] own = new boolean[pages.length];
     int count = size;
     for (int place : places) {
       int page = place / PAGE;
-      if (!own.get(page)) {
+      if (!own[page]) {
         next[page] = pages[page].clone();
-        own.set(page);
+        own[page] = true;
       }
       long bit = 1L << place;
       long[] words = next[page];
