@@ -65,8 +65,10 @@ class HostileSearchIT extends OnTheAir {
           new Hostile("control characters", "\u0001\u0007 bridge \u001b[31m\u0000", BOUNDED),
           new Hostile("signs", "!!! ?? ;;", REFUSED, "nothing-to-find"),
           new Hostile("a quotation left open", "\"bridge", REFUSED, "unclosed-quotation"),
-          new Hostile("a phrase of two thousand", '"' + "river ".repeat(2_000) + '"', BOUNDED),
-          new Hostile("its words near each other", '"' + "a b ".repeat(500) + "\"~50", BOUNDED),
+          new Hostile(
+              "a phrase of two thousand", '"' + "river ".repeat(2_000) + '"', REFUSED, "too-long"),
+          new Hostile("a phrase of two hundred", '"' + "river ".repeat(200) + '"', BOUNDED),
+          new Hostile("words near each other", '"' + "a b ".repeat(100) + "\"~50", BOUNDED),
           new Hostile("a nearness too great", "\"a b\"~99999999999", REFUSED, "nearness"),
           new Hostile("a weight too great", "bridge^99999", REFUSED, "boost"),
           new Hostile("no such field", "x:y ".repeat(1_000), REFUSED, "unknown-field"),
