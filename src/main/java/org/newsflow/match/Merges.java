@@ -5,12 +5,13 @@ import java.util.List;
 import org.newsflow.match.Snapshot.Part;
 
 /**
- * Which segments become one, so that they stay few: each is at least four times as large as all
- * newer ones together, as in any log-structured index.
+ * Which segments become one, so that they stay few: eight of a size become one of the next size, so
+ * that a query is compiled again only as often as the number of queries has digits to the base of
+ * eight.
  */
 final class Merges {
 
-  private static final int TIMES = 4;
+  private static final int TOGETHER = 8;
 
   /** So many queries are compiled in no time: while somebody waits. */
   static final int SMALL = 256;
@@ -25,21 +26,14 @@ final class Merges {
 
   private Merges() {}
 
-  /** The last parts, where they are small and not busy; none where nothing is to be done. */
+  /** The last parts, where they are to become one, are small and not busy; or none. */
   static List<Part> small(List<Part> parts, List<Part> busy) {
     int from = parts.size();
-    int size = 0;
-    int best = from;
     while (from > 0 && !isBusy(parts.get(from - 1), busy)) {
-      int next = parts.get(from - 1).size();
-      if (size + next > SMALL) {
-        break;
-      }
       from--;
-      best = next < TIMES * size ? from : best;
-      size += next;
     }
-    return parts.subList(best, parts.size());
+    List<Part> due = together(parts.subList(from, parts.size()));
+    return due.stream().mapToInt(Part::size).sum() <= SMALL ? due : List.of();
   }
 
   private static boolean isBusy(Part part, List<Part> busy) {
@@ -48,14 +42,9 @@ final class Merges {
 
   /** Neighbours that should become one, or one that should be made anew; or none. */
   static List<Part> due(List<Part> parts) {
-    long newer = 0;
-    int from = parts.size();
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      from = parts.get(i).size() < TIMES * newer ? i : from;
-      newer += parts.get(i).size();
-    }
-    if (from < parts.size()) {
-      return parts.subList(from, parts.size());
+    List<Part> together = together(parts);
+    if (!together.isEmpty()) {
+      return together;
     }
     for (int i = 0; i < parts.size(); i++) {
       if (isWorn(parts.get(i)) || hasNews(parts.get(i).segment())) {
@@ -63,6 +52,31 @@ final class Merges {
       }
     }
     return List.of();
+  }
+
+  /** The fewest last parts of which enough are of one size; one before a larger counts as that. */
+  private static List<Part> together(List<Part> parts) {
+    int size = 0;
+    int alike = 0;
+    int from = parts.size();
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      int next = digits(parts.get(i).size());
+      if (next > size) {
+        if (alike >= TOGETHER) {
+          break;
+        }
+        size = next;
+        alike = 0;
+      }
+      alike++;
+      from = i;
+    }
+    return alike >= TOGETHER ? parts.subList(from, parts.size()) : List.of();
+  }
+
+  /** How many digits a number has to the base of eight. */
+  private static int digits(int number) {
+    return (Integer.SIZE - Integer.numberOfLeadingZeros(number) + 2) / 3;
   }
 
   private static boolean isWorn(Part part) {
