@@ -35,6 +35,21 @@ public record Cost(double looks, double tests, boolean anchored, String widest) 
 
     /** For the few that the agency's staff makes. */
     public static final Limit PRODUCT = new Limit(true, 1_000);
+
+    /**
+     * Reads a query that is to be kept, as {@link Query#parseStored}, and refuses it under the rule
+     * {@code too-costly} where it would cost more than it may, by what is usual of words.
+     */
+    public Parsed parse(String text) {
+      Parsed parsed = Query.parseStored(text);
+      return parsed instanceof Parsed.Valid(Query query)
+          ? Cost.of(query, new Chances(List.of()), Clock.systemUTC())
+              .tooMuchFor(this)
+              .<Parsed>map(reason ->
+                  new Parsed.Invalid(List.of(QueryProblem.at(text, 0, "too-costly", reason))))
+              .orElse(parsed)
+          : parsed;
+    }
   }
 
   static Cost of(Query query, Chances chances, Clock clock) {
@@ -77,7 +92,7 @@ public record Cost(double looks, double tests, boolean anchored, String widest) 
 
   /** Why this is more than the limit, and what to do about it; nothing where it is not. */
   public Optional<String> tooMuchFor(Limit limit) {
-    if (!anchored && !limit.unanchored) {
+    if (!anchored && tests > 0 && !limit.unanchored) { // * alone is one for all who save it
       return Optional.of(
           "nothing in this must be there, so it would be asked of every item: add with AND a word,"
               + " a phrase or a value that must be");

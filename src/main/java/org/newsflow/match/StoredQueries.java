@@ -191,21 +191,6 @@ public final class StoredQueries {
   }
 
   /**
-   * Reads a query that is to be kept, as {@link Query#parseStored}, and refuses it under the rule
-   * {@code too-costly} where it would cost more than it may.
-   */
-  public Parsed parse(String text, Cost.Limit limit) {
-    Parsed parsed = Query.parseStored(text);
-    return parsed instanceof Parsed.Valid(Query query)
-        ? cost(query)
-            .tooMuchFor(limit)
-            .<Parsed>map(reason ->
-                new Parsed.Invalid(List.of(QueryProblem.at(text, 0, "too-costly", reason))))
-            .orElse(parsed)
-        : parsed;
-  }
-
-  /**
    * Why the query with this id finds the item or does not; nothing where there is no such query.
    */
   public Optional<Explanation> explain(long id, NewsItem item) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Language;
 import org.newsflow.item.Problem;
+import org.newsflow.match.Cost;
 import org.newsflow.match.Parsed;
 import org.newsflow.match.Query;
 
@@ -64,8 +65,7 @@ public record TopicForm(
   }
 
   /**
-   * The query as every entry will be held against it. Whatever speaks against keeping a query is a
-   * problem that {@link Query#parseStored} tells, what it would cost too: this is the one place.
+   * The query as every entry will be held against it. What it would cost is among the problems.
    *
    * @return null when it is none; the problems tell why
    */
@@ -89,7 +89,7 @@ public record TopicForm(
   }
 
   private static @Nullable Query parsed(String text, List<Problem> problems) {
-    return switch (Query.parseStored(text)) {
+    return switch (Cost.Limit.TOPIC.parse(text)) {
       case Parsed.Valid(Query query) -> query;
       case Parsed.Invalid(var faults) -> {
         faults.forEach(fault -> problems.add(fault.in("query")));

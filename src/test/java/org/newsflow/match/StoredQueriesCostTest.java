@@ -74,18 +74,23 @@ class StoredQueriesCostTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"*", "* -oil", "date:2026", "oil OR (* -gas)"})
+  @ValueSource(strings = {"* -oil", "date:2026", "oil OR (* -gas)"})
   void aTopicMustNameSomething(String text) {
     assertThat(refusal(text)).contains("must be").contains("add with AND");
-    assertThat(queries.parse(text, Cost.Limit.PRODUCT)).isInstanceOf(Parsed.Valid.class);
+    assertThat(Cost.Limit.PRODUCT.parse(text)).isInstanceOf(Parsed.Valid.class);
+  }
+
+  @Test
+  void everythingIsOneQueryForAllWhoSaveIt() {
+    assertThat(Cost.Limit.TOPIC.parse("*")).isInstanceOf(Parsed.Valid.class);
   }
 
   @Test
   void aTopicMustNotBeginLikeEverything() {
     assertThat(refusal("an*")).contains("an*: write more letters");
     assertThat(refusal("oil OR an*")).contains("write more letters");
-    assertThat(queries.parse("anka*", Cost.Limit.TOPIC)).isInstanceOf(Parsed.Valid.class);
-    assertThat(queries.parse("oil an*", Cost.Limit.TOPIC)).isInstanceOf(Parsed.Valid.class);
+    assertThat(Cost.Limit.TOPIC.parse("anka*")).isInstanceOf(Parsed.Valid.class);
+    assertThat(Cost.Limit.TOPIC.parse("oil an*")).isInstanceOf(Parsed.Valid.class);
   }
 
   @Test
@@ -93,15 +98,15 @@ class StoredQueriesCostTest {
     String many =
         IntStream.range(0, 900).mapToObj(i -> "word" + i).collect(Collectors.joining(" OR "));
     assertThat(refusal("language:tr NOT (" + many + ")")).contains("fewer or rarer words");
-    assertThat(queries.parse("ekonomi NOT (futbol OR spor)", Cost.Limit.TOPIC))
+    assertThat(Cost.Limit.TOPIC.parse("ekonomi NOT (futbol OR spor)"))
         .isInstanceOf(Parsed.Valid.class);
-    assertThat(queries.parse("\"", Cost.Limit.TOPIC)).isInstanceOf(Parsed.Invalid.class);
+    assertThat(Cost.Limit.TOPIC.parse("\"")).isInstanceOf(Parsed.Invalid.class);
   }
 
   private String refusal(String text) {
-    assertThat(queries.parse(text, Cost.Limit.TOPIC)).isInstanceOf(Parsed.Invalid.class);
+    assertThat(Cost.Limit.TOPIC.parse(text)).isInstanceOf(Parsed.Invalid.class);
     QueryProblem problem =
-        ((Parsed.Invalid) queries.parse(text, Cost.Limit.TOPIC)).problems().getFirst();
+        ((Parsed.Invalid) Cost.Limit.TOPIC.parse(text)).problems().getFirst();
     assertThat(problem.rule()).isEqualTo("too-costly");
     return problem.message();
   }

@@ -54,6 +54,10 @@ class TopicFormTest {
     List<Problem> wrong = new ArrayList<>();
     TopicForm.asked("ferry AND date:>=-7d", null, wrong);
     assertThat(wrong.getFirst().message()).contains("at character 16");
+    assertThat(problems(new TopicForm("x", "* -ferry", null, null)))
+        .containsExactly("query too-costly");
+    assertThat(problems(new TopicForm("x", "fe*", null, null)))
+        .containsExactly("query too-costly");
     assertThat(problems(new TopicForm(null, null, null, null)))
         .containsExactly("name length", "query missing");
     assertThat(problems(new TopicForm("x".repeat(101), "ferry", null, null)))
