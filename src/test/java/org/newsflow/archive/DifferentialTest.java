@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -214,21 +215,37 @@ class DifferentialTest {
           analysis, queries.stream().map(query -> LuceneOracle.Asked.of(query, analysis)).toList());
     }
     List<BitSet> found = searched(queries);
-    IntStream.range(0, items.size())
-        .parallel()
-        .forEach(story -> {
-          BitSet matched = new BitSet();
-          LongStream.of(stored.match(items.get(story))).forEach(id -> matched.set((int) id));
-          LuceneOracle oracle = oracles.get(story);
-          List<LuceneOracle.Asked> ready = requireNonNull(asked.get(oracle.analysis()));
-          for (int id = 0; id < queries.size(); id++) {
-            boolean byLucene = oracle.finds(ready.get(id));
-            if (matched.get(id) != byLucene || found.get(id).get(story) != byLucene) {
-              new Difference(archive, items.get(story), story + 1L).fail(queries.get(id));
-            }
-          }
-        });
+    OptionalInt differing =
+        IntStream.range(0, items.size())
+            .parallel()
+            .filter(story -> differs(story, queries.size(), stored, asked, found) >= 0)
+            .findFirst();
+    if (differing.isPresent()) {
+      int story = differing.getAsInt();
+      int id = differs(story, queries.size(), stored, asked, found);
+      new Difference(archive, items.get(story), story + 1L).fail(queries.get(id));
+    }
     return found.stream().mapToLong(BitSet::cardinality).sum();
+  }
+
+  /** The first query on which the sides differ about a story, or -1. */
+  private int differs(
+      int story,
+      int count,
+      StoredQueries stored,
+      Map<Analysis, List<LuceneOracle.Asked>> asked,
+      List<BitSet> found) {
+    BitSet matched = new BitSet();
+    LongStream.of(stored.match(items.get(story))).forEach(id -> matched.set((int) id));
+    LuceneOracle oracle = oracles.get(story);
+    List<LuceneOracle.Asked> ready = requireNonNull(asked.get(oracle.analysis()));
+    for (int id = 0; id < count; id++) {
+      boolean byLucene = oracle.finds(ready.get(id));
+      if (matched.get(id) != byLucene || found.get(id).get(story) != byLucene) {
+        return id;
+      }
+    }
+    return -1;
   }
 
   private List<BitSet> searched(List<Query> queries) {
