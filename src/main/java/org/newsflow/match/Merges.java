@@ -5,18 +5,20 @@ import java.util.List;
 import org.newsflow.match.Snapshot.Part;
 
 /**
- * Which segments become one, so that they stay few: eight of a size become one of the next size, so
- * that a query is compiled again only as often as the number of queries has digits to the base of
- * eight.
+ * Which segments become one. Eight small ones of a size become one of the next size, so that what
+ * was registered a moment ago is seldom compiled again; a large one is at least four times as large
+ * as all newer ones together, so that there are few.
  */
 final class Merges {
 
   private static final int TOGETHER = 8;
 
+  private static final int TIMES = 4;
+
   /** So many queries are compiled in no time: while somebody waits. */
   static final int SMALL = 256;
 
-  /** From so many queries on it pays to choose anchors anew. */
+  /** From so many queries on it pays to have few segments, and to choose anchors anew. */
   private static final int LARGE = 1 << 12;
 
   /** How many times what was known must have been seen before anchors are chosen anew. */
@@ -43,8 +45,9 @@ final class Merges {
   /** Neighbours that should become one, or one that should be made anew; or none. */
   static List<Part> due(List<Part> parts) {
     List<Part> together = together(parts);
-    if (!together.isEmpty()) {
-      return together;
+    List<Part> some = together.isEmpty() ? outgrown(parts) : together;
+    if (!some.isEmpty()) {
+      return some;
     }
     for (int i = 0; i < parts.size(); i++) {
       if (isWorn(parts.get(i)) || hasNews(parts.get(i).segment())) {
@@ -72,6 +75,18 @@ final class Merges {
       from = i;
     }
     return alike >= TOGETHER ? parts.subList(from, parts.size()) : List.of();
+  }
+
+  /** The last parts, from the oldest large one on that is not large beside all newer ones. */
+  private static List<Part> outgrown(List<Part> parts) {
+    int from = parts.size();
+    long newer = 0;
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      int size = parts.get(i).size();
+      from = size > LARGE && size < TIMES * newer ? i : from;
+      newer += size;
+    }
+    return parts.subList(from, parts.size());
   }
 
   /** How many digits a number has to the base of eight. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.newsflow.bench.Vocabulary.Band;
+import org.newsflow.match.Cost;
+import org.newsflow.match.Parsed;
 import org.newsflow.match.Query;
 
 /** Topics that somebody saves to slow all others down: as much of each as the grammar allows. */
@@ -30,7 +33,7 @@ final class Hostile {
     this.random = new Random(seed);
   }
 
-  /** Some ten score, in the words of all languages. */
+  /** Some ten score, in the words of all languages, less those that no topic may be. */
   List<Query> topics() {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < EACH; i++) {
@@ -40,13 +43,17 @@ final class Hostile {
       texts.add("* AND NOT (" + joined(" OR ", MOST_TERMS - 1, Band.RARE) + ")");
       texts.add(joined(" ", 5, Band.COMMON));
       texts.add('"' + joined(" ", 3, Band.COMMON) + "\"~50");
-      texts.add('"' + joined(" ", 500, Band.COMMON) + "\"~50");
+      texts.add('"' + joined(" ", 256, Band.COMMON) + "\"~50");
       texts.add(prefixes(" OR ", 676));
       texts.add(prefixes(" ", 3));
       texts.add(nested());
       texts.add("*");
     }
-    return texts.stream().map(WrittenQueries::read).toList();
+    return texts.stream()
+        .map(Cost.Limit.TOPIC::parse)
+        .flatMap(
+            read -> read instanceof Parsed.Valid(Query query) ? Stream.of(query) : Stream.empty())
+        .toList();
   }
 
   private String joined(String sign, int count, Band band) {

@@ -105,8 +105,7 @@ class StoredQueriesCostTest {
 
   private String refusal(String text) {
     assertThat(Cost.Limit.TOPIC.parse(text)).isInstanceOf(Parsed.Invalid.class);
-    QueryProblem problem =
-        ((Parsed.Invalid) Cost.Limit.TOPIC.parse(text)).problems().getFirst();
+    QueryProblem problem = ((Parsed.Invalid) Cost.Limit.TOPIC.parse(text)).problems().getFirst();
     assertThat(problem.rule()).isEqualTo("too-costly");
     return problem.message();
   }

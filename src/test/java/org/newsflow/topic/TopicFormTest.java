@@ -56,8 +56,7 @@ class TopicFormTest {
     assertThat(wrong.getFirst().message()).contains("at character 16");
     assertThat(problems(new TopicForm("x", "* -ferry", null, null)))
         .containsExactly("query too-costly");
-    assertThat(problems(new TopicForm("x", "fe*", null, null)))
-        .containsExactly("query too-costly");
+    assertThat(problems(new TopicForm("x", "fe*", null, null))).containsExactly("query too-costly");
     assertThat(problems(new TopicForm(null, null, null, null)))
         .containsExactly("name length", "query missing");
     assertThat(problems(new TopicForm("x".repeat(101), "ferry", null, null)))
