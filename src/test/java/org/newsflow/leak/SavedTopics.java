@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class SavedTopics {
 
   /** The last one finds no kill by its words, and none that is not of its language. */
-  private static final List<String> QUERIES = List.of("*", "zq* OR ministry", "* -sport -zqx*");
+  private static final List<String> QUERIES =
+      List.of("*", "zqb* OR zqc* OR ministry", "type:text -sport -zqx*");
 
   private final Map<String, List<String>> bySubscriber = new HashMap<>();
 
