@@ -41,9 +41,6 @@ final class PageCache extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    // A virtual thread is never interrupted: readers who ask again at once would keep others
-    // waiting.
-    Thread.yield();
     Rendered page = pages.getIfPresent(key(request));
     if (page != null && isRead(request) && isFresh(page)) {
       send(page, request, response);
