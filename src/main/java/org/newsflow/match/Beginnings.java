@@ -14,16 +14,25 @@ import java.util.function.IntConsumer;
  */
 final class Beginnings {
 
-  private static final int FIRST = 1 << 12;
+  /** By how many of its first characters a beginning is known at most. */
+  private static final int FRONT = 4;
+
+  /**
+   * How many bits each beginning has: so that few words seem to have a front that they have not.
+   */
+  private static final int BITS = 16;
 
   private final String[] beginnings;
   private final int[] keys;
   private final int[] within;
 
-  /** Which two characters any of them has in front, by hash: most words are of no interest. */
+  /** The first characters of each beginning, by hash: most words begin with none of them. */
   private final Bits fronts = new Bits();
 
-  private boolean shorter;
+  private final int places;
+
+  /** How many characters fronts have, a bit for each length. */
+  private int lengths;
 
   private record Beginning(String text, int key) {}
 
@@ -32,7 +41,8 @@ final class Beginnings {
     beginnings = new String[size];
     keys = new int[size];
     within = new int[size];
-    fronts.clear(FIRST);
+    places = Integer.highestOneBit(Math.max(1, size)) * BITS;
+    fronts.clear(places);
     for (int i = 0; i < size; i++) {
       String text = sorted.get(i).text;
       beginnings[i] = text;
@@ -42,14 +52,15 @@ final class Beginnings {
         outer = within[outer];
       }
       within[i] = outer;
-      shorter |= text.length() < 2;
-      fronts.add(front(text));
+      int length = Math.min(FRONT, text.length());
+      lengths |= 1 << length;
+      fronts.add(front(text, length));
     }
   }
 
   /** Tells the keys of all that a word begins with. */
   void of(String word, IntConsumer found) {
-    if (!shorter && !fronts.has(front(word))) {
+    if (!mayHaveOne(word)) {
       return;
     }
     int low = 0;
@@ -69,12 +80,26 @@ final class Beginnings {
     }
   }
 
-  private static int front(String text) {
-    return text.length() < 2 ? 0 : (text.charAt(0) * 31 + text.charAt(1)) & FIRST - 1;
+  private boolean mayHaveOne(String word) {
+    int most = Math.min(FRONT, word.length());
+    for (int length = 0; length <= most; length++) {
+      if ((lengths & 1 << length) != 0 && fronts.has(front(word, length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int front(String text, int length) {
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = (hash + text.charAt(i)) * 0x9E3779B1;
+    }
+    return (hash >>> 7) & places - 1;
   }
 
   long memory() {
-    return 72L * beginnings.length;
+    return 74L * beginnings.length;
   }
 
   /** Gathers beginnings. */

@@ -59,17 +59,19 @@ public record Cost(double looks, double tests, boolean anchored, String widest) 
     double tests = 0;
     boolean anchored = true;
     String widest = "";
-    for (int key : anchors.keys()) {
-      tests = Math.max(tests, tests(Node.given(node, key), vocabulary.phrases()));
-      anchored &= key != Keys.ALWAYS;
-      if (vocabulary.keys().kind(key) == Kind.BEGINNING && vocabulary.chance(key) > OFTEN) {
-        widest = vocabulary.keys().text(key);
+    for (Anchors.Look look : anchors.looks()) {
+      tests = Math.max(tests, tests(look.rest(), vocabulary.phrases()));
+      anchored &= look.key() != Keys.ALWAYS;
+      if (vocabulary.keys().kind(look.key()) == Kind.BEGINNING
+          && vocabulary.chance(look.key()) > OFTEN) {
+        widest = vocabulary.keys().text(look.key());
       }
     }
     return new Cost(anchors.chance(), tests, anchored, widest);
   }
 
-  private static double tests(Node node, Phrases phrases) {
+  /** How many tests a node takes at most. */
+  static double tests(Node node, Phrases phrases) {
     return switch (node) {
       case Node.Constant constant -> 0;
       case Node.Leaf(Node.Kind kind, int number, boolean wanted) ->
@@ -81,7 +83,7 @@ public record Cost(double looks, double tests, boolean anchored, String widest) 
     };
   }
 
-  private static double tests(List<Node> parts, Phrases phrases) {
+  static double tests(List<Node> parts, Phrases phrases) {
     return parts.stream().mapToDouble(part -> tests(part, phrases)).sum();
   }
 

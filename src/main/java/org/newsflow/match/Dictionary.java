@@ -57,8 +57,11 @@ final class Dictionary {
     phrases.keySet().forEach(otherPhrases::add);
   }
 
-  static Dictionary of(Keys keys, Phrases phrases, Analysis analysis) {
-    return new Maker(keys, phrases, analysis).make();
+  /**
+   * @param languages in which each key is asked for, as {@link Languages}
+   */
+  static Dictionary of(Keys keys, int[] languages, Phrases phrases, Analysis analysis) {
+    return new Maker(keys, languages, phrases, analysis).make();
   }
 
   /** From the fingerprint of a form in its field to the numbers of keys and words. */
@@ -103,6 +106,7 @@ final class Dictionary {
   private static final class Maker {
 
     private final Keys keys;
+    private final int[] languages;
     private final Phrases phrases;
     private final Analysis analysis;
     private final Wanted.Builder words = new Wanted.Builder();
@@ -110,8 +114,9 @@ final class Dictionary {
     private final Map<Integer, int[]> wordsOf = new HashMap<>();
     private final Map<Integer, Run> runs = new HashMap<>();
 
-    Maker(Keys keys, Phrases phrases, Analysis analysis) {
+    Maker(Keys keys, int[] languages, Phrases phrases, Analysis analysis) {
       this.keys = keys;
+      this.languages = languages;
       this.phrases = phrases;
       this.analysis = analysis;
     }
@@ -121,6 +126,9 @@ final class Dictionary {
       Map<Field, Beginnings.Builder> beginnings = new EnumMap<>(Field.class);
       List<Integer> some = new ArrayList<>();
       for (int key = 0; key < keys.size(); key++) {
+        if (!Languages.have(languages[key], analysis)) {
+          continue;
+        }
         switch (keys.kind(key)) {
           case RUN, SCATTERED -> some.add(key);
           case BEGINNING ->

@@ -18,6 +18,7 @@ final class Presence {
 
   private final Ints facts = new Ints(1 << 10);
   private final Ints before = new Ints(1 << 10);
+  private final Longs met = new Longs();
   private final IntConsumer add = this::add;
   private int size;
 
@@ -45,8 +46,12 @@ final class Presence {
 
   private void takeWords(Dictionary dictionary, Facts item) {
     Wanted words = dictionary.words();
+    met.clear();
     for (int fact = 0; fact < item.size(); fact++) {
-      int group = words.find(item.print(fact));
+      met.add(words.met(item.print(fact))); // first all, so that memory is asked for many at a time
+    }
+    for (int fact = 0; fact < item.size(); fact++) {
+      int group = words.find(item.print(fact), met.get(fact));
       if (group >= 0) {
         takeWord(words.numbers(), group, fact);
       }

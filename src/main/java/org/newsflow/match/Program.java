@@ -29,7 +29,10 @@ final class Program {
 
   private final Vocabulary vocabulary;
   private final Ints code = new Ints(1 << 10);
-  private final Map<Node, Integer> same = new HashMap<>();
+  private final Map<Place, Integer> same = new HashMap<>();
+
+  /** A node, and where to go on from it. */
+  private record Place(Node node, int found, int notFound) {}
 
   Program(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -56,18 +59,23 @@ final class Program {
 
   /** Where the tests of this node begin, or what is known of it without a test. */
   int write(Node node) {
+    return write(node, FOUND, NOT_FOUND);
+  }
+
+  private int write(Node node, int found, int notFound) {
     if (node instanceof Node.Constant(boolean holds)) {
-      return holds ? FOUND : NOT_FOUND;
+      return holds ? found : notFound;
     }
-    Integer known = same.get(node);
+    Place place = new Place(node, found, notFound);
+    Integer known = same.get(place);
     if (known == null) {
-      known = write(node, FOUND, NOT_FOUND);
-      same.put(node, known);
+      known = fresh(node, found, notFound);
+      same.put(place, known);
     }
     return known;
   }
 
-  private int write(Node node, int found, int notFound) {
+  private int fresh(Node node, int found, int notFound) {
     return switch (node) {
       case Node.Constant(boolean holds) -> holds ? found : notFound;
       case Node.Leaf(Node.Kind kind, int number, boolean wanted) -> {

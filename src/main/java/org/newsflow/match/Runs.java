@@ -57,6 +57,7 @@ final class Runs {
   private List<Run> of(String text, List<Run> unknown) {
     int length = text.length();
     long[] prints = new long[(length + 1) / 2];
+    int[] starts = new int[prints.length];
     int[] ends = new int[prints.length];
     int size = 0;
     Fingerprint print = new Fingerprint();
@@ -64,8 +65,11 @@ final class Runs {
     for (int at = 0; at <= length; at++) {
       char character = at < length ? text.charAt(at) : ' ';
       if (character != ' ') {
+        if (!within) {
+          starts[size] = at;
+          within = true;
+        }
         print.add(character);
-        within = true;
       } else if (within) {
         prints[size] = print.end() ^ mark;
         ends[size++] = at;
@@ -77,8 +81,7 @@ final class Runs {
     for (int number = 0; number < size; number++) {
       Run run = met(prints[number]);
       if (run == null) {
-        int start = text.lastIndexOf(' ', ends[number] - 1) + 1;
-        run = new Run(text.substring(start, ends[number]), prints[number]);
+        run = new Run(text.substring(starts[number], ends[number]), prints[number]);
         unknown.add(run);
       }
       runs.add(run);

@@ -15,6 +15,7 @@ final class Segment {
 
   private final Keys keys;
   private final Phrases phrases;
+  private final int[] languages;
   private final Asked asked;
   private final Postings postings;
   private final int[] code;
@@ -32,6 +33,7 @@ final class Segment {
   private Segment(Builder of) {
     this.keys = of.vocabulary.keys().trim();
     this.phrases = of.vocabulary.phrases().trim();
+    this.languages = of.vocabulary.languages();
     this.asked = Asked.of(keys);
     this.postings = of.postings.build(keys.size());
     this.code = of.program.code();
@@ -84,7 +86,7 @@ final class Segment {
   private synchronized Dictionary make(Analysis analysis) {
     Dictionary dictionary = dictionaries.get(analysis.number());
     if (dictionary == null) {
-      dictionary = Dictionary.of(keys, phrases, analysis);
+      dictionary = Dictionary.of(keys, languages, phrases, analysis);
       dictionaries.set(analysis.number(), dictionary);
     }
     return dictionary;
@@ -132,7 +134,7 @@ final class Segment {
             + asked.memory()
             + postings.memory()
             + members.memory()
-            + 4L * (code.length + had.length)
+            + 4L * (languages.length + code.length + had.length)
             + 8L * dates.length;
     for (int i = 0; i < dictionaries.length(); i++) {
       Dictionary dictionary = dictionaries.get(i);
@@ -177,11 +179,11 @@ final class Segment {
 
     private void compile(int query, Node node) {
       program.begin();
-      for (int key : Anchors.of(node, vocabulary).keys()) {
-        Guarded rest = Guarded.of(Node.given(node, key), key, vocabulary);
-        int code = program.write(rest.rest());
+      for (Anchors.Look look : Anchors.of(node, vocabulary).looks()) {
+        Guarded guarded = Guarded.of(look.rest(), look.key(), vocabulary);
+        int code = program.write(guarded.rest());
         if (code != Program.NOT_FOUND) {
-          postings.add(key, query, rest.guard(), code);
+          postings.add(look.key(), query, guarded.guard(), code);
         }
       }
     }

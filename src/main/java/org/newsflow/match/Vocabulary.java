@@ -20,6 +20,9 @@ final class Vocabulary {
 
   private int knownChances = 1;
 
+  /** In which languages each key is asked for, as {@link Languages}. */
+  private int[] languages = {Languages.ALL};
+
   Vocabulary(Chances chances, Clock clock) {
     this.chances = chances;
     this.clock = clock;
@@ -42,6 +45,11 @@ final class Vocabulary {
     return chance[key];
   }
 
+  /** In which languages each key is asked for: in items of others it is not looked for. */
+  int[] languages() {
+    return Arrays.copyOf(languages, keys.size());
+  }
+
   /** The rarest key of a phrase other than one. */
   int rarest(int phrase, int other) {
     int rarest = Keys.ALWAYS;
@@ -56,42 +64,46 @@ final class Vocabulary {
 
   /** A canonical query in numbers. */
   Node node(Query query) {
-    return node(query, true);
+    return node(query, true, Languages.ALL);
   }
 
-  private Node node(Query query, boolean wanted) {
+  /**
+   * @param within the languages in which what stands around this part can find anything
+   */
+  private Node node(Query query, boolean wanted, int within) {
+    int in = within & Languages.of(query);
     return switch (query) {
       case Query.Everything() -> new Node.Constant(wanted);
-      case Query.And(List<Query> parts) -> several(parts, wanted, wanted);
-      case Query.Or(List<Query> parts) -> several(parts, wanted, !wanted);
-      case Query.Not(Query part) -> node(part, !wanted);
-      case Query.Boosted(Query part, double boost) -> node(part, wanted);
+      case Query.And(List<Query> parts) -> several(parts, wanted, wanted, in);
+      case Query.Or(List<Query> parts) -> several(parts, wanted, !wanted, in);
+      case Query.Not(Query part) -> node(part, !wanted, in);
+      case Query.Boosted(Query part, double boost) -> node(part, wanted, in);
       case Query.Words(Field field, String words, int nearness) ->
-          words(field, words.split(" "), nearness, wanted);
+          words(field, words.split(" "), nearness, wanted, in);
       case Query.Prefix(Field field, String beginning) ->
-          key(keys.number(Keys.Kind.BEGINNING, field, beginning), wanted);
+          key(keys.number(Keys.Kind.BEGINNING, field, beginning), wanted, in);
       case Query.Value(Field field, String value) ->
-          key(keys.number(Keys.Kind.VALUE, field, value), wanted);
+          key(keys.number(Keys.Kind.VALUE, field, value), wanted, in);
       case Query.Between(Field field, int from, int to) ->
-          key(keys.number(field, from, to), wanted);
+          key(keys.number(field, from, to), wanted, in);
       case Query.Dated(Query.Relation relation, Moment moment) -> date(relation, moment, wanted);
     };
   }
 
-  private Node several(List<Query> parts, boolean wanted, boolean all) {
-    return Node.of(parts.stream().map(part -> node(part, wanted)).toList(), all);
+  private Node several(List<Query> parts, boolean wanted, boolean all, int in) {
+    return Node.of(parts.stream().map(part -> node(part, wanted, in)).toList(), all);
   }
 
-  private Node words(Field field, String[] runs, int nearness, boolean wanted) {
+  private Node words(Field field, String[] runs, int nearness, boolean wanted, int in) {
     if (runs.length == 1 && (nearness == 0 || Letters.isOneWord(runs[0]))) {
-      return key(keys.number(Keys.Kind.RUN, field, runs[0]), wanted);
+      return key(keys.number(Keys.Kind.RUN, field, runs[0]), wanted, in);
     }
     int[] numbers = new int[runs.length];
     for (int i = 0; i < runs.length; i++) {
       Keys.Kind kind =
           nearness == 0 || Letters.isOneWord(runs[i]) ? Keys.Kind.RUN : Keys.Kind.SCATTERED;
       numbers[i] = keys.number(kind, field, runs[i]);
-      learn();
+      learn(numbers[i], in);
     }
     return new Node.Leaf(Node.Kind.PHRASE, phrase(nearness, numbers), wanted);
   }
@@ -109,19 +121,21 @@ final class Vocabulary {
     return number;
   }
 
-  private Node key(int number, boolean wanted) {
-    learn();
+  private Node key(int number, boolean wanted, int in) {
+    learn(number, in);
     return new Node.Leaf(Node.Kind.KEY, number, wanted);
   }
 
-  /** Estimates the chance of a key that is new. */
-  private void learn() {
+  /** Notes where a key is asked for, and estimates its chance if it is new. */
+  private void learn(int key, int in) {
     for (; knownChances < keys.size(); knownChances++) {
       if (knownChances == chance.length) {
         chance = Arrays.copyOf(chance, 2 * knownChances);
+        languages = Arrays.copyOf(languages, 2 * knownChances);
       }
       chance[knownChances] = chances.of(keys, knownChances);
     }
+    languages[key] |= in;
   }
 
   private Node date(Query.Relation relation, Moment moment, boolean wanted) {

@@ -21,12 +21,24 @@ final class Wanted {
 
   /** The group of {@link #numbers} that wants a fingerprint, or -1 where nobody does. */
   int find(long print) {
+    return find(print, met(print));
+  }
+
+  /** What stands in the first place of a fingerprint. */
+  long met(long print) {
+    return prints[(int) (print >>> shift)];
+  }
+
+  /** The same as {@link #find(long)}, when it is known what stands in the first place. */
+  int find(long print, long met) {
     int place = (int) (print >>> shift);
-    while (prints[place] != print) {
-      if (prints[place] == 0) {
+    long there = met;
+    while (there != print) {
+      if (there == 0) {
         return -1;
       }
       place = place + 1 & prints.length - 1;
+      there = prints[place];
     }
     return place;
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,7 +30,6 @@ import org.newsflow.match.SubjectTree;
 final class MatchBenchmark implements Benchmark {
 
   private static final long SEED = 20261123;
-  private static final int WARM_UPS = 3;
 
   /** The percolator is asked for one story of so many. */
   private static final int SLOW = 10;
@@ -45,6 +45,7 @@ final class MatchBenchmark implements Benchmark {
   private RealNews news = new RealNews("", List.of(), List.of());
   private int stories;
   private int rounds;
+  private Duration warmUp = Duration.ZERO;
 
   @Override
   public String name() {
@@ -58,6 +59,7 @@ final class MatchBenchmark implements Benchmark {
         "Queries as customers write them, drawn from the other texts' words by how many texts have",
         "them; a third are equal to others, a ninth name no language. Stories: held out, one word in",
         "fifteen new. One thread, one story after the other; a story's analysis is within its time.",
+        "Each warms up for the same time first.",
         "Peers in turn with the same stories and the same answers, or it fails: Lucene's monitor",
         "10.3.0 in memory, with the presearcher that is quicker at the smallest size; OpenSearch",
         "3.8's percolator, one node, one shard, one segment, in a process of its own, ids counted and",
@@ -78,6 +80,7 @@ final class MatchBenchmark implements Benchmark {
   public List<Figure> run(boolean quick, Path folder) throws Exception {
     stories = quick ? 100 : 300;
     rounds = quick ? 3 : 5;
+    warmUp = Duration.ofSeconds(quick ? 2 : 15);
     news = RealNews.read();
     Bench.say(news.origin());
     int most = quick ? 50_000 : Integer.getInteger("newsflow.bench.queries", 1_000_000);
@@ -116,7 +119,7 @@ final class MatchBenchmark implements Benchmark {
     try (LuceneMonitor one = queries.monitor(Presearch.MULTIPASS, size).matcher();
         LuceneMonitor other = queries.monitor(Presearch.TERM, size).matcher()) {
       Map<String, Times> times =
-          new Race(() -> next(stories), WARM_UPS)
+          new Race(() -> next(stories), warmUp)
               .run(List.of(new Entrant(one, stories), new Entrant(other, stories)), 1);
       boolean first = time(times, one).perSecond() > time(times, other).perSecond();
       return (first ? one : other).presearch();
@@ -157,7 +160,7 @@ final class MatchBenchmark implements Benchmark {
         "bytes",
         monitor.matcher().name(),
         monitor.bytesEach());
-    Map<String, Times> times = new Race(() -> next(stories), WARM_UPS).run(entrants, rounds);
+    Map<String, Times> times = new Race(() -> next(stories), warmUp).run(entrants, rounds);
     Times ours = time(times, own.matcher());
     times.forEach((name, theirs) -> {
       points.add(new Curve.Point(name + ", p50", size, theirs.p50()));
@@ -177,7 +180,7 @@ final class MatchBenchmark implements Benchmark {
     try (LuceneMonitor monitor = queries.monitor(presearch, few).matcher()) {
       String peer = "%s, %,d".formatted(monitor.name(), few);
       Map<String, Times> times =
-          new Race(() -> next(stories), WARM_UPS)
+          new Race(() -> next(stories), warmUp)
               .withoutComparing()
               .run(
                   List.of(new Entrant(own.matcher(), stories), new Entrant(monitor, stories)),
@@ -206,7 +209,7 @@ final class MatchBenchmark implements Benchmark {
     StoredMatcher attacked =
         new OwnMatcher("%d hostile topics".formatted(hostile.size()), strained);
     Map<String, Times> times =
-        new Race(() -> next(10 * stories), WARM_UPS)
+        new Race(() -> next(10 * stories), warmUp)
             .withoutComparing()
             .run(
                 Stream.of(own, registering, attacked)

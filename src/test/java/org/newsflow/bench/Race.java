@@ -1,6 +1,7 @@
 package org.newsflow.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,8 +12,8 @@ import org.newsflow.bench.StoredMatcher.Answer;
 import org.newsflow.item.NewsItem;
 
 /**
- * Engines that are asked for the same stories, round by round. The first round is not counted: in
- * it each warms up, and all that one finds in a story the others must find too.
+ * Engines that are asked for the same stories, round by round. Before the first each warms up for
+ * the same time, and all that one finds in a story the others must find too.
  */
 final class Race {
 
@@ -20,16 +21,16 @@ final class Race {
   record Entrant(StoredMatcher matcher, int stories) {}
 
   private final Supplier<List<NewsItem>> stories;
-  private final int warmUps;
+  private final Duration warmUp;
   private boolean comparing = true;
 
   /**
    * @param stories those of the next round
-   * @param warmUps how often each is asked for the stories of the first round
+   * @param warmUp for how long each is asked for stories before it is measured
    */
-  Race(Supplier<List<NewsItem>> stories, int warmUps) {
+  Race(Supplier<List<NewsItem>> stories, Duration warmUp) {
     this.stories = stories;
-    this.warmUps = warmUps;
+    this.warmUp = warmUp;
   }
 
   /** Those who run do not have the same queries. */
@@ -74,14 +75,14 @@ final class Race {
   }
 
   private void warmUp(List<Entrant> entrants) throws IOException {
-    List<NewsItem> some = stories.get();
     for (Entrant entrant : entrants) {
-      for (int i = 1; i < warmUps; i++) {
-        entrant.matcher().match(some.subList(0, entrant.stories()));
-      }
+      long begin = System.nanoTime();
+      do {
+        entrant.matcher().match(stories.get().subList(0, entrant.stories()));
+      } while (System.nanoTime() - begin < warmUp.toNanos());
     }
     if (comparing) {
-      agree(entrants, some);
+      agree(entrants, stories.get());
     }
   }
 

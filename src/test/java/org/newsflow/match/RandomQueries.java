@@ -56,11 +56,27 @@ public final class RandomQueries {
         words(language, 1 + random.nextInt(20)).forEach(word -> parts.add(new Query.Not(word)));
         yield new Query.And(parts);
       }
-      case 2, 3 ->
-          new Query.And(
-              List.of(new Query.Value(Field.LANGUAGE, small(language)), tree(language, 2)));
+      case 2, 3 -> new Query.And(List.of(language(language), tree(language, 2)));
+      case 4 -> amongLanguages(language, any(languages));
       default -> tree(language, 4);
     };
+  }
+
+  /** Something in one language, or in another, or not. */
+  private Query amongLanguages(String one, String other) {
+    Query first = new Query.And(List.of(language(one), tree(one, 2)));
+    Query second = new Query.And(List.of(language(other), tree(other, 1), leaf(one)));
+    return switch (random.nextInt(3)) {
+      case 0 -> new Query.Or(List.of(first, second));
+      case 1 -> new Query.And(List.of(leaf(other), new Query.Not(first)));
+      default ->
+          new Query.And(
+              List.of(new Query.Or(List.of(language(one), language(other))), tree(one, 1)));
+    };
+  }
+
+  private static Query language(String tag) {
+    return new Query.Value(Field.LANGUAGE, small(tag));
   }
 
   private Query tree(String language, int depth) {
@@ -141,7 +157,7 @@ public final class RandomQueries {
 
   private Query value(String language) {
     return switch (random.nextInt(11)) {
-      case 0 -> new Query.Value(Field.LANGUAGE, small(random.nextBoolean() ? language : "sr"));
+      case 0 -> language(random.nextBoolean() ? language : "sr");
       case 1 -> new Query.Value(Field.LEVEL, any(List.of(Level.values())).code());
       case 2 -> new Query.Value(Field.TYPE, any(List.of(ItemType.values())).code());
       case 3 -> new Query.Value(Field.DESK, "dış haberler");

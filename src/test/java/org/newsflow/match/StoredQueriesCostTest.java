@@ -111,6 +111,30 @@ class StoredQueriesCostTest {
   }
 
   @Test
+  void aWordIsKeptForTheLanguagesThatItsQueryDemands() {
+    Map<Long, Query> turkish = new HashMap<>();
+    for (long id = 0; id < 1_000; id++) {
+      turkish.put(id, QueryTest.valid("language:tr AND (haber" + id + " OR \"son haber\")"));
+    }
+    queries.register(turkish);
+    long before = queries.statistics().bytes();
+    queries.prepare("en");
+    long english = queries.statistics().bytes() - before;
+    queries.prepare("tr");
+    assertThat(english).isLessThan(1_000);
+    assertThat(queries.statistics().bytes() - before).isGreaterThan(10_000);
+  }
+
+  @Test
+  void ofAListOfNamesOnlyThoseAreAskedWhoseKeyIsThere() {
+    String names =
+        IntStream.range(0, 20)
+            .mapToObj(i -> "\"first%d second%d\"".formatted(i, i))
+            .collect(Collectors.joining(" OR "));
+    assertThat(queries.cost(QueryTest.valid(names)).tests()).isLessThan(20);
+  }
+
+  @Test
   void aQueryLearnsWhatIsRareHere() {
     Map<Long, Query> both = new HashMap<>();
     both.put(1L, QueryTest.valid("selmiria"));

@@ -12,8 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsflow.item.About;
 import org.newsflow.item.Body;
@@ -173,6 +176,32 @@ class StoredQueriesTest {
     assertThatThrownBy(() -> queries.register(1, query))
         .isInstanceOf(NewsflowException.class)
         .hasMessageContaining("relative");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "language:tr oil                             | tr",
+        "language:tr OR oil                          | en tr fa",
+        "(language:tr oil) OR (language:en oil)      | en tr",
+        "(language:tr OR language:en) oil            | en tr",
+        "oil -(language:tr oil)                      | en fa",
+        "oil -(language:tr OR language:fa)           | en",
+        "language:en (oil OR (language:tr gas))      | en",
+        "oil (language:en OR (gas -language:en))     | en",
+        "* -(language:fa oil)                        | en tr",
+        "language:TR oil^2                           | tr"
+      })
+  void aLanguageThatIsDemandedIsTheItems(String query, String languages) {
+    queries.register(1, QueryTest.valid("language:fr oil"));
+    queries.register(2, QueryTest.valid(query));
+    assertThat(Stream.of("en", "tr", "fa").filter(tag -> finds(2, Items.of(tag, "oil"))))
+        .containsExactlyElementsOf(List.of(languages.split(" ")));
+  }
+
+  private boolean finds(long id, NewsItem item) {
+    return LongStream.of(queries.match(item)).anyMatch(found -> found == id);
   }
 
   @Test
