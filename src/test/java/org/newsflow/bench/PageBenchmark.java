@@ -32,7 +32,8 @@ final class PageBenchmark implements Benchmark {
         "Kept: eight readers, in a process of their own, ask for one story's page over a kept",
         "connection each, compressed, one request after the other. Newsflow: the whole program with",
         "its production settings. Peer: nginx, a worker for each processor, the same compressed",
-        "bytes in a file, about the same headers. Rounds in turn; medians of the rounds.",
+        "bytes in a file, about the same headers. Rounds in turn; medians of the rounds. First each",
+        "reader asks again at once; then all together make 5,000 requests a second.",
         "Anew: the front page after each release, which makes it old, from the end of the commit",
         "to the last byte: with 1,000,000 entries in the flow (--quick: 100,000) and, in turn, with",
         "1,000 in another. The long flow's past is 1,000 stories again and again.");
@@ -56,14 +57,6 @@ final class PageBenchmark implements Benchmark {
     return figures;
   }
 
-  private record Reading(double rate, double p50, double p99) {
-    static Reading of(ChildProcess client, int port, String path, int millis) throws IOException {
-      String[] told = client.ask(port + " " + path + " " + millis).split(" ", 3);
-      return new Reading(
-          Double.parseDouble(told[0]), Double.parseDouble(told[1]), Double.parseDouble(told[2]));
-    }
-  }
-
   private void kept(Flow flow, boolean quick, Path folder) throws Exception {
     Matcher story = STORY.matcher(new String(front(flow), StandardCharsets.UTF_8));
     if (!story.find()) {
@@ -71,53 +64,14 @@ final class PageBenchmark implements Benchmark {
     }
     String path = story.group(1);
     HttpResponse<byte[]> page = get(flow, path, "gzip");
-    int rounds = quick ? 3 : 7;
-    int millis = quick ? 2_000 : 3_000;
-    List<Reading> ours = new ArrayList<>();
-    List<Reading> theirs = new ArrayList<>();
+    String size = "%.1f KB".formatted(page.body().length / 1024.0);
     try (ChildProcess client = new ChildProcess(PageClient.class);
         Nginx nginx =
             Nginx.isInstalled() ? new Nginx(folder, page.body(), page.headers().map()) : null) {
-      Bench.say("warming up");
-      Reading.of(client, flow.port(), path, 5 * millis);
-      for (int round = 0; round < rounds; round++) {
-        ours.add(Reading.of(client, flow.port(), path, millis));
-        if (nginx != null) {
-          theirs.add(Reading.of(client, nginx.port(), "/page.html", millis));
-        }
-        Bench.say(
-            "round %d of %d: %s, peer %s"
-                .formatted(
-                    round + 1,
-                    rounds,
-                    ours.getLast(),
-                    theirs.isEmpty() ? "none" : theirs.getLast()));
-      }
+      figures.addAll(
+          new KeptPage(client, flow.port(), path, nginx, quick ? 3 : 7, quick ? 2_000 : 3_000)
+              .figures(size));
     }
-    String size = "kept story, %.1f KB, ".formatted(page.body().length / 1024.0);
-    beside(size + "requests", "requests/s", rates(ours), rates(theirs));
-    beside("kept story, p50", "ms", p50(ours), p50(theirs));
-    beside("kept story, p99", "ms", p99(ours), p99(theirs));
-  }
-
-  private static double[] rates(List<Reading> readings) {
-    return readings.stream().mapToDouble(Reading::rate).toArray();
-  }
-
-  private static double[] p50(List<Reading> readings) {
-    return readings.stream().mapToDouble(reading -> reading.p50() / 1e3).toArray();
-  }
-
-  private static double[] p99(List<Reading> readings) {
-    return readings.stream().mapToDouble(reading -> reading.p99() / 1e3).toArray();
-  }
-
-  private void beside(String figure, String unit, double[] ours, double[] theirs) {
-    double value = Samples.median(ours);
-    figures.add(
-        theirs.length == 0
-            ? Figure.alone(figure, value, unit)
-            : Figure.beside(figure, value, unit, Nginx.NAME, Samples.median(theirs)));
   }
 
   private void anew(Flow large, Flow small, int many, int rounds) throws Exception {

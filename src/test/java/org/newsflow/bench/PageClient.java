@@ -17,11 +17,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Readers of one page, in a process of its own: a thread and a kept connection each, one request
- * after the other. Told a port, a path and milliseconds, it answers with requests a second and the
- * p50 and p99 of a request in microseconds.
+ * after the other. Told a port, a path, milliseconds and how many requests all are to make a
+ * second, 0 for as many as they can, it answers with requests a second and the p50 and p99 of a
+ * request in microseconds. A request that is due while the one before is not answered yet is late
+ * from that time on: so a server does not gain by holding its readers up.
  */
 final class PageClient {
 
@@ -31,12 +34,16 @@ final class PageClient {
   private final byte[] request;
   private final long end;
 
-  private PageClient(int port, String path, long millis) {
+  /** Nanoseconds from a reader's one request to the next; 0 for none. */
+  private final long between;
+
+  private PageClient(int port, String path, long millis, long perSecond) {
     this.port = port;
     this.request =
         ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     this.end = System.nanoTime() + millis * 1_000_000;
+    this.between = perSecond == 0 ? 0 : READERS * 1_000_000_000L / perSecond;
   }
 
   static void main(String[] arguments) throws Exception {
@@ -44,7 +51,7 @@ final class PageClient {
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
       for (String line = questions.readLine(); line != null; line = questions.readLine()) {
-        System.out.println(answer(line.split(" ", 3), readers));
+        System.out.println(answer(line.split(" ", 4), readers));
       }
     }
   }
@@ -52,7 +59,11 @@ final class PageClient {
   private static String answer(String[] question, ExecutorService readers)
       throws ExecutionException, InterruptedException {
     PageClient client =
-        new PageClient(Integer.parseInt(question[0]), question[1], Long.parseLong(question[2]));
+        new PageClient(
+            Integer.parseInt(question[0]),
+            question[1],
+            Long.parseLong(question[2]),
+            Long.parseLong(question[3]));
     long begin = System.nanoTime();
     List<CompletableFuture<double[]>> readings = new ArrayList<>();
     for (int reader = 0; reader < READERS; reader++) {
@@ -83,7 +94,8 @@ final class PageClient {
       out.write(request);
       byte[] answer = new byte[first(in)];
       byte[] before = new byte[0];
-      for (long begin = System.nanoTime(); begin < end; ) {
+      long due = System.nanoTime() + (long) (Math.random() * between);
+      for (long begin = due; begin < end; begin = begin(due)) {
         out.write(request);
         in.readFully(answer); // all are as long as the first
         // The whole of each would cost more to look at than to serve: one in a thousand.
@@ -103,12 +115,25 @@ final class PageClient {
           took = Arrays.copyOf(took, 2 * count);
         }
         took[count++] = now - begin;
-        begin = now;
+        due = between == 0 ? now : due + between;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Arrays.copyOf(took, count);
+  }
+
+  /** Waits until a request is due; from when on it counts. */
+  private static long begin(long due) {
+    long now = System.nanoTime();
+    if (now >= due) {
+      return due;
+    }
+    while (now < due) {
+      LockSupport.parkNanos(due - now);
+      now = System.nanoTime();
+    }
+    return now; // that the clock woke it late is not the server's fault
   }
 
   /** Where the body begins: gzip's first two bytes after the head. */
