@@ -71,6 +71,11 @@ record Frame(
     return dates.year(now);
   }
 
+  /** Whether this is a front page: of these {@code /} chooses one by the reader's languages. */
+  boolean isFront() {
+    return path.equals(Addresses.front(language));
+  }
+
   /** The page's place in another language: the same page, or that language's front page. */
   String in(Language other) {
     return alternates.getOrDefault(other, Addresses.front(other));

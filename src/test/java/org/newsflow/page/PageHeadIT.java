@@ -143,6 +143,9 @@ class PageHeadIT extends OnThePage {
     for (Element link : Jsoup.parse(read(address).body()).select("link[rel=alternate][hreflang]")) {
       assertThat(others.put(link.attr("hreflang"), here(link.attr("href")))).isNull();
     }
+    // Where the reader's languages choose: of front pages alone.
+    String chosen = others.remove("x-default");
+    assertThat(chosen).as(address).isEqualTo(address.indexOf('/', 1) < 0 ? "/" : null);
     return others;
   }
 
