@@ -110,6 +110,20 @@ class PageHeadIT extends OnThePage {
     }
   }
 
+  @Test
+  void anOlderPartOfAListIsNotTakenForTheList() {
+    for (String newest : List.of("/en/corrections", "/ckb/corrections", "/en/economy")) {
+      assertThat(head(newest).select("link[rel=canonical]")).as(newest).hasSize(1);
+      Element older = head(newest + "?before=" + Integer.MAX_VALUE);
+      assertThat(older.select("link[rel=canonical]")).as(newest).isEmpty();
+      assertThat(older.select("meta[name=robots][content=noindex]")).as(newest).hasSize(1);
+    }
+  }
+
+  private Element head(String address) {
+    return Jsoup.parse(read(address).body()).head();
+  }
+
   /** A search engine believes only what both pages say. */
   @Test
   void pagesInOtherLanguagesNameEachOther() {
