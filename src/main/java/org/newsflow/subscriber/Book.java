@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.NewsItem;
-import org.newsflow.match.Explanation;
 import org.newsflow.match.Query;
+import org.newsflow.match.Statistics;
 import org.newsflow.match.StoredQueries;
 
 /**
@@ -225,9 +225,9 @@ public final class Book {
     return ids.stream().flatMap(id -> product(id).stream()).map(Product::code).collect(toSet());
   }
 
-  /** Why this product matches an item now or does not; nothing for one that is not offered. */
-  public Optional<Explanation> explain(long product, NewsItem item) {
-    return queries.explain(product, item);
+  /** How many queries of products there are, and what they cost. */
+  public Statistics statistics() {
+    return queries.statistics();
   }
 
   private static <T> Optional<T> now(Map<Long, History<T>> histories, @Nullable Long id) {
