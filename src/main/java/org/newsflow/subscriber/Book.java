@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.NewsItem;
+import org.newsflow.match.Cost;
 import org.newsflow.match.Query;
 import org.newsflow.match.Statistics;
 import org.newsflow.match.StoredQueries;
@@ -223,6 +225,19 @@ public final class Book {
   /** The codes of these products; the public's, which is no product of the book, has none. */
   public Set<String> codes(Collection<Long> ids) {
     return ids.stream().flatMap(id -> product(id).stream()).map(Product::code).collect(toSet());
+  }
+
+  /** The products whose queries cost more than one may that is saved now, each with why. */
+  Map<String, String> tooCostly() {
+    Map<String, String> reasons = new TreeMap<>();
+    for (Product product : products()) {
+      if (!product.withdrawn()) {
+        Cost.Limit.PRODUCT
+            .problem(product.parsed(), product.query())
+            .ifPresent(problem -> reasons.put(product.code(), problem.message()));
+      }
+    }
+    return reasons;
   }
 
   /** How many queries of products there are, and what they cost. */

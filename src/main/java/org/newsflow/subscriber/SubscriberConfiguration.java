@@ -15,7 +15,10 @@ class SubscriberConfiguration {
 
   @Bean
   Entitlements entitlements(Store store, @Qualifier("productQueries") StoredQueries queries) {
-    return new Entitlements(store, queries);
+    Entitlements entitlements = new Entitlements(store, queries);
+    // Of a thousand products it takes some tenths of a second, which no start need wait for.
+    Thread.ofPlatform().daemon().name("costly-products").start(entitlements::tellCostly);
+    return entitlements;
   }
 
   @Bean
