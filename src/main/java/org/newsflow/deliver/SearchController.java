@@ -3,21 +3,16 @@ package org.newsflow.deliver;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.access.Caller.KeyHolder;
-import org.newsflow.feed.Marked;
 import org.newsflow.feed.Reader;
 import org.newsflow.feed.Search;
 import org.newsflow.feed.Searched;
 import org.newsflow.feed.Searches;
-import org.newsflow.feed.View;
-import org.newsflow.item.Embargo;
-import org.newsflow.item.NewsItem;
 import org.newsflow.item.Problem;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.web.Refusal;
@@ -63,67 +58,6 @@ final class SearchController {
   /** How many hits have a value, with its name in the language that the caller reads. */
   record Count(String value, String name, long count) {}
 
-  /** An entry that was found, without its text. */
-  record Hit(
-      long position,
-      String guid,
-      int version,
-      String event,
-      Instant at,
-      String type,
-      String language,
-      String level,
-      int urgency,
-      List<String> products,
-      boolean test,
-      @Nullable Instant embargoedUntil,
-      @Nullable Boolean embargoed,
-      @Nullable String slugline,
-      String headline,
-      @Nullable String standfirst,
-      Highlights highlights) {
-
-    static Hit of(Searched.Hit hit) {
-      View view = hit.view();
-      NewsItem item = view.item();
-      Embargo embargo = item.embargo();
-      return new Hit(
-          view.position(),
-          view.guid().value(),
-          view.version(),
-          view.event().code(),
-          view.at(),
-          item.type().code(),
-          item.language(),
-          item.level().code(),
-          item.urgency(),
-          view.products(),
-          view.test(),
-          embargo == null ? null : embargo.until(),
-          embargo == null ? null : true,
-          item.lines().slugline(),
-          item.headline(),
-          item.lines().standfirst(),
-          Highlights.of(hit));
-    }
-  }
-
-  /** HTML: all signs escaped, what was looked for in {@code em}. */
-  record Highlights(
-      @Nullable String headline, @Nullable String standfirst, List<String> fragments) {
-
-    static Highlights of(Searched.Hit hit) {
-      return new Highlights(
-          marked(hit.headline()),
-          marked(hit.standfirst()),
-          hit.fragments().stream().map(Marked::html).toList());
-    }
-
-    private static @Nullable String marked(Marked text) {
-      return text.marks().isEmpty() ? null : text.html();
-    }
-  }
-
   @GetMapping("/v1/search")
   Object search(KeyHolder caller, HttpServletRequest request) {
     Integer limit = limit(request.getParameter("limit"));
@@ -165,12 +99,15 @@ final class SearchController {
           Refusal.unavailable(
               "the search took too long: ask for whole words, a language or a span of time",
               Duration.ofSeconds(5));
-      case Searched.Forbidden _ ->
-          Refusal.of(
-              HttpStatus.FORBIDDEN,
-              "no-contract",
-              "you have no contract in force: nothing is to be searched without one");
+      case Searched.Forbidden _ -> noContract();
     };
+  }
+
+  static Refusal noContract() {
+    return Refusal.of(
+        HttpStatus.FORBIDDEN,
+        "no-contract",
+        "you have no contract in force: nothing is to be searched without one");
   }
 
   private static Object answer(Searched.Found found, HttpServletRequest request) {
@@ -188,7 +125,7 @@ final class SearchController {
         .body(
             new Page(
                 found.total(),
-                found.hits().stream().map(Hit::of).toList(),
+                found.hits().stream().map(hit -> Hit.of(hit, null)).toList(),
                 found.facets().isEmpty() ? null : named(found.facets(), request),
                 found.suggestion(),
                 next));

@@ -9,6 +9,7 @@
       "item",
       "feed",
       "format",
+      "match",
       "media",
       "subscriber",
       "topic",

@@ -3,14 +3,12 @@ package org.newsflow.feed;
 import java.time.Clock;
 import org.newsflow.archive.Archive;
 import org.newsflow.flow.NewsFlow;
-import org.newsflow.item.Agency;
-import org.newsflow.item.MediaTopics;
 import org.newsflow.match.StoredQueries;
-import org.newsflow.match.SubjectTree;
 import org.newsflow.store.Store;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.subscriber.HandOuts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,10 +35,8 @@ class FeedConfiguration {
   }
 
   @Bean
-  Reasons reasons(Feed feed, Agency agency, Clock clock) {
-    return new Reasons(
-        feed,
-        new StoredQueries(SubjectTree.of(MediaTopics.standard()), clock.withZone(agency.zone())));
+  Reasons reasons(Feed feed, @Qualifier("topicQueries") StoredQueries queries) {
+    return new Reasons(feed, queries);
   }
 
   @Bean

@@ -3,9 +3,10 @@ package org.newsflow.match;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.NewsflowException;
 import org.newsflow.match.Snapshot.Part;
@@ -25,6 +26,8 @@ public final class StoredQueries {
   private final Clock clock;
   private final Matchers matchers;
   private final SlowLog slowLog;
+  private final List<Analysis> languages;
+  private final LongConsumer took;
 
   private volatile Snapshot snapshot;
 
@@ -35,7 +38,7 @@ public final class StoredQueries {
 
   /** An empty set; the clock's zone says when the days of {@code date:} begin. */
   public StoredQueries(SubjectTree subjects, Clock clock) {
-    this(subjects, clock, SLOW);
+    this(subjects, clock, SLOW, List.of(), nanoseconds -> {});
   }
 
   /**
@@ -43,18 +46,33 @@ public final class StoredQueries {
    *
    * @param clock its zone says when the days of {@code date:} begin
    * @param slow how long a match may take before the log names the query that held it up
+   * @param languages BCP 47 tags of those to be ready for: when the first queries come, or many at
+   *     once, what their items take is made aside, so that no item waits for it
+   * @param took is told how long each match took, in nanoseconds; must be quick
    */
-  public StoredQueries(SubjectTree subjects, Clock clock, Duration slow) {
-    this(subjects, clock, new Matchers(), new SlowLog(slow), Snapshot.EMPTY);
-  }
-
-  private StoredQueries(
-      SubjectTree subjects, Clock clock, Matchers matchers, SlowLog slowLog, Snapshot snapshot) {
+  public StoredQueries(
+      SubjectTree subjects,
+      Clock clock,
+      Duration slow,
+      Collection<String> languages,
+      LongConsumer took) {
     this.subjects = subjects;
     this.clock = clock;
-    this.matchers = matchers;
-    this.slowLog = slowLog;
-    this.snapshot = snapshot;
+    this.matchers = new Matchers();
+    this.slowLog = new SlowLog(slow);
+    this.languages = languages.stream().map(Analysis::of).distinct().toList();
+    this.took = took;
+    this.snapshot = Snapshot.EMPTY;
+  }
+
+  private StoredQueries(StoredQueries other) {
+    this.subjects = other.subjects;
+    this.clock = other.clock;
+    this.matchers = other.matchers;
+    this.slowLog = other.slowLog;
+    this.languages = other.languages;
+    this.took = other.took;
+    this.snapshot = other.snapshot;
   }
 
   /** Keeps a query, in place of the one that had this id. */
@@ -74,8 +92,18 @@ public final class StoredQueries {
     if (queries.size() > Merges.SMALL) {
       snapshot.segments().forEach(newest::prepare);
     }
+    boolean first = snapshot.size() == 0;
     synchronized (this) {
       publish(snapshot.without(queries.keySet()).with(newest));
+    }
+    if (!languages.isEmpty() && (first || queries.size() > Merges.SMALL)) {
+      Thread.ofPlatform().daemon().name("stored-queries-languages").start(this::prepare);
+    }
+  }
+
+  private void prepare() {
+    for (Analysis language : languages) {
+      snapshot.segments().forEach(segment -> segment.dictionary(language));
     }
   }
 
@@ -138,15 +166,9 @@ public final class StoredQueries {
     merging = false;
   }
 
-  /** Makes ready for items in a language, so that the first one need not wait for it. */
-  public void prepare(String language) {
-    Analysis analysis = Analysis.of(language);
-    snapshot.segments().forEach(segment -> segment.dictionary(analysis));
-  }
-
   /** A set of its own that begins with the same queries; it costs next to nothing. */
   public StoredQueries copy() {
-    return new StoredQueries(subjects, clock, matchers, slowLog, snapshot);
+    return new StoredQueries(this);
   }
 
   /** How many queries there are. */
@@ -168,6 +190,7 @@ public final class StoredQueries {
     long began = System.nanoTime();
     Matcher matcher = matchers.take();
     long[] found = matcher.match(item, now);
+    took.accept(System.nanoTime() - began);
     slowLog.told(began, item, now, matcher);
     matchers.giveBack(matcher);
     if (!merging && now.hasNews()) {
@@ -176,7 +199,10 @@ public final class StoredQueries {
     return found;
   }
 
-  /** The queries that find this item, by ascending id, each with what speaks for it. */
+  /**
+   * The queries that find this item, by ascending id, each with what speaks for it: for who must
+   * say why an item was delivered (WIRE 21). Who asks which alone asks {@link #match}.
+   */
   public List<Match> matches(NewsItem item) {
     Snapshot now = snapshot;
     Findable findable = new Findable(item, subjects);
@@ -186,15 +212,8 @@ public final class StoredQueries {
   }
 
   /** What a query would cost, by what has been seen of the news. */
-  public Cost cost(Query query) {
+  Cost cost(Query query) {
     return Cost.of(query, new Chances(snapshot.segments()), clock);
-  }
-
-  /**
-   * Why the query with this id finds the item or does not; nothing where there is no such query.
-   */
-  public Optional<Explanation> explain(long id, NewsItem item) {
-    return snapshot.query(id).map(query -> explain(query, item));
   }
 
   /** Why any query finds the item or does not. */

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.NewsItem;
-import org.newsflow.match.Explanation;
+import org.newsflow.match.Cost;
 import org.newsflow.match.Query;
+import org.newsflow.match.Statistics;
 import org.newsflow.match.StoredQueries;
 
 /**
@@ -225,9 +227,22 @@ public final class Book {
     return ids.stream().flatMap(id -> product(id).stream()).map(Product::code).collect(toSet());
   }
 
-  /** Why this product matches an item now or does not; nothing for one that is not offered. */
-  public Optional<Explanation> explain(long product, NewsItem item) {
-    return queries.explain(product, item);
+  /** The products whose queries cost more than one may that is saved now, each with why. */
+  Map<String, String> tooCostly() {
+    Map<String, String> reasons = new TreeMap<>();
+    for (Product product : products()) {
+      if (!product.withdrawn()) {
+        Cost.Limit.PRODUCT
+            .problem(product.parsed(), product.query())
+            .ifPresent(problem -> reasons.put(product.code(), problem.message()));
+      }
+    }
+    return reasons;
+  }
+
+  /** How many queries of products there are, and what they cost. */
+  public Statistics statistics() {
+    return queries.statistics();
   }
 
   private static <T> Optional<T> now(Map<Long, History<T>> histories, @Nullable Long id) {

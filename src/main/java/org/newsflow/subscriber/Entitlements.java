@@ -12,6 +12,8 @@ import org.newsflow.item.NewsItem;
 import org.newsflow.match.StoredQueries;
 import org.newsflow.store.Store;
 import org.newsflow.store.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * will have.
  */
 public final class Entitlements implements Audience {
+
+  private static final Logger log = LoggerFactory.getLogger(Entitlements.class);
 
   private volatile Book published;
   private volatile Working working;
@@ -38,6 +42,17 @@ public final class Entitlements implements Audience {
     // 0 is the flow's revision before its first edit, when this book is empty too. Of any other,
     // refresh will be told.
     working = new Working(0, published);
+  }
+
+  /**
+   * Tells the log which products cost more than one may that is saved now. They were sold, and are
+   * asked as they are.
+   */
+  void tellCostly() {
+    published
+        .tooCostly()
+        .forEach((code, reason) ->
+            log.warn("the query of the product {} costs too much: {}", code, reason));
   }
 
   /** The book as it is committed. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Problem;
+import org.newsflow.match.Cost;
 import org.newsflow.match.Parsed;
 import org.newsflow.match.Query;
 import org.newsflow.match.QueryProblem;
@@ -70,7 +71,18 @@ final class Rules {
       refuse("names", "missing", "give a name in at least one language");
     }
     product.names().forEach((language, name) -> checkName("names." + language, name));
-    if (Query.parseStored(product.query()) instanceof Parsed.Invalid(List<QueryProblem> faults)) {
+    checkQuery(before, product);
+  }
+
+  /** A product whose query costs too much may go on as it is, be named anew and be withdrawn. */
+  private void checkQuery(@Nullable Product before, Product product) {
+    boolean asBefore =
+        before != null
+            && before.query().equals(product.query())
+            && (product.withdrawn() || !before.withdrawn());
+    Parsed parsed =
+        asBefore ? Query.parseStored(product.query()) : Cost.Limit.PRODUCT.parse(product.query());
+    if (parsed instanceof Parsed.Invalid(List<QueryProblem> faults)) {
       faults.forEach(fault -> problems.add(fault.in("query")));
     }
   }

@@ -3,11 +3,9 @@ package org.newsflow.subscriber;
 import java.time.Clock;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.item.Agency;
-import org.newsflow.item.MediaTopic;
-import org.newsflow.item.MediaTopics;
 import org.newsflow.match.StoredQueries;
-import org.newsflow.match.SubjectTree;
 import org.newsflow.store.Store;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,10 +14,11 @@ import org.springframework.context.annotation.Configuration;
 class SubscriberConfiguration {
 
   @Bean
-  Entitlements entitlements(Store store, Agency agency, Clock clock) {
-    MediaTopics topics = MediaTopics.standard();
-    SubjectTree subjects = code -> topics.ancestors(code).stream().map(MediaTopic::code).toList();
-    return new Entitlements(store, new StoredQueries(subjects, clock.withZone(agency.zone())));
+  Entitlements entitlements(Store store, @Qualifier("productQueries") StoredQueries queries) {
+    Entitlements entitlements = new Entitlements(store, queries);
+    // Of a thousand products it takes some tenths of a second, which no start need wait for.
+    Thread.ofPlatform().daemon().name("costly-products").start(entitlements::tellCostly);
+    return entitlements;
   }
 
   @Bean

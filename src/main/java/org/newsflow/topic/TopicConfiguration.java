@@ -3,11 +3,9 @@ package org.newsflow.topic;
 import java.time.Clock;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Passage;
-import org.newsflow.item.Agency;
-import org.newsflow.item.MediaTopics;
 import org.newsflow.match.StoredQueries;
-import org.newsflow.match.SubjectTree;
 import org.newsflow.store.Store;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class TopicConfiguration {
 
   @Bean(destroyMethod = "close")
-  Matching matching(Store store, Passage passage, Agency agency, Clock clock) {
-    SubjectTree subjects = SubjectTree.of(MediaTopics.standard());
-    return new Matching(store, passage, new StoredQueries(subjects, clock.withZone(agency.zone())));
+  Matching matching(
+      Store store, Passage passage, @Qualifier("topicQueries") StoredQueries queries) {
+    return new Matching(store, passage, queries);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsflow.item.Language;
 import org.newsflow.item.Problem;
 import org.newsflow.match.Cost;
+import org.newsflow.match.Field;
 import org.newsflow.match.Parsed;
 import org.newsflow.match.Query;
 
@@ -65,11 +66,12 @@ public record TopicForm(
   }
 
   /**
-   * The query as every entry will be held against it. What it would cost is among the problems.
+   * The query as every entry will be held against it, the language with it. What that would cost is
+   * among the problems.
    *
    * @return null when it is none; the problems tell why
    */
-  static @Nullable Query asked(
+  public static @Nullable Query asked(
       @Nullable String text, @Nullable String language, List<Problem> problems) {
     boolean known = language == null || Language.of(language).isPresent();
     if (!known) {
@@ -81,21 +83,26 @@ public record TopicForm(
       return null;
     }
     Query query = parsed(text, problems);
-    if (query == null || language == null || !known) {
-      return query;
+    if (query == null || !known) {
+      return null;
     }
-    Query within = parsed("language:" + language, problems);
-    return within == null ? null : new Query.And(List.of(query, within));
+    Query asked = language == null ? query : new Query.And(List.of(query, within(language)));
+    Cost.Limit.TOPIC.problem(asked, text).ifPresent(fault -> problems.add(fault.in("query")));
+    return asked;
   }
 
   private static @Nullable Query parsed(String text, List<Problem> problems) {
-    return switch (Cost.Limit.TOPIC.parse(text)) {
+    return switch (Query.parseStored(text)) {
       case Parsed.Valid(Query query) -> query;
       case Parsed.Invalid(var faults) -> {
         faults.forEach(fault -> problems.add(fault.in("query")));
         yield null;
       }
     };
+  }
+
+  private static Query within(String language) {
+    return new Query.Value(Field.LANGUAGE, language.toLowerCase(Locale.ROOT));
   }
 
   private @Nullable Alerting alerting(List<Problem> problems) {

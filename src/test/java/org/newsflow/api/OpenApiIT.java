@@ -337,7 +337,9 @@ class OpenApiIT extends OnTheAir {
     for (String list : List.of("people", "subscribers", "products", "contracts", "audit")) {
       admin().get(200, "/v1/admin/" + list);
     }
-    admin().get(200, "/metrics");
+    assertThat(admin().get(200, "/metrics").body())
+        .contains(
+            "newsflow_queries_memory_bytes{", "newsflow_match_seconds_bucket{of=\"products\"");
     admin().get(200, "/v1/session");
     person("leaver", Role.EDITOR).delete(204, "/v1/session");
   }

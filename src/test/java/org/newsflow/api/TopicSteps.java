@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.newsflow.web.Http.Answer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a subscriber does with topics, and every answer that it gets. */
 final class TopicSteps {
@@ -77,6 +78,15 @@ final class TopicSteps {
     assertThat(why.path("found").asBoolean()).isTrue();
     assertThat(why.at("/parts/0/parts/0/query").asString()).isEqualTo("headline:bridge");
     assertThat(why.at("/parts/0/parts/1/found").asBoolean()).isFalse();
+    ObjectNode hit = (ObjectNode) tested.json().at("/hits/0");
+    hit.remove("why");
+    assertThat(hit)
+        .as("a hit is a hit, wherever it is found")
+        .isEqualTo(
+            reader
+                .get(200, "/v1/search?language=en&q=headline:bridge%20OR%20ferry")
+                .json()
+                .at("/hits/0"));
   }
 
   private void followsIt(String address, String guid) {

@@ -3,7 +3,9 @@ package org.newsflow.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,8 +231,8 @@ class StoredQueriesTest {
 
   @Test
   void anExplanationSaysWhichPartFailedAndWhatTheItemHas() {
-    queries.register(4, QueryTest.valid("nafta language:(ar OR tr) -test:true"));
-    assertThat(queries.explain(4, ITEM).orElseThrow().toString())
+    Query query = QueryTest.valid("nafta language:(ar OR tr) -test:true");
+    assertThat(queries.explain(query, ITEM).toString())
         .isEqualTo(
             """
             no  nafta AND (language:ar OR language:tr) AND NOT test:true
@@ -241,7 +243,40 @@ class StoredQueriesTest {
               yes NOT test:true
                 no  test:true   (the item has false)\
             """);
-    assertThat(queries.explain(5, ITEM)).isEmpty();
+  }
+
+  /** What a language takes is counted, and what was made for items that came is the same. */
+  @Test
+  void itIsReadyForItsLanguagesBeforeTheFirstItemComes() throws InterruptedException {
+    Map<Long, Query> some =
+        Map.of(1L, QueryTest.valid("nafta cene"), 2L, QueryTest.valid("oil OR pri*"));
+    queries.register(some);
+    queries.match(Items.of("en", "oil"));
+    queries.match(Items.of("sr-Latn", "nafta"));
+    StoredQueries ready =
+        new StoredQueries(
+            SUBJECTS, Items.CLOCK, Duration.ofDays(1), List.of("en", "hr", "bs"), _ -> {});
+    ready.register(some);
+    for (int n = 0; n < 3_000 && bytes(ready) < bytes(queries); n++) {
+      Thread.sleep(10);
+    }
+    assertThat(bytes(ready)).isEqualTo(bytes(queries));
+    assertThat(bytes(ready.copy())).isEqualTo(bytes(ready));
+  }
+
+  private static long bytes(StoredQueries queries) {
+    return queries.statistics().bytes();
+  }
+
+  @Test
+  void eachMatchTellsHowLongItTookAndThoseOfCopiesToo() {
+    List<Long> took = new ArrayList<>();
+    StoredQueries timed =
+        new StoredQueries(SUBJECTS, Items.CLOCK, Duration.ofDays(1), List.of(), took::add);
+    timed.register(1, QueryTest.valid("nafta"));
+    timed.match(ITEM);
+    timed.copy().matches(ITEM);
+    assertThat(took).hasSize(2).allMatch(nanoseconds -> nanoseconds > 0);
   }
 
   @Test

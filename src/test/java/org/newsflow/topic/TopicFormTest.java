@@ -1,13 +1,17 @@
 package org.newsflow.topic;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.Problem;
 import org.newsflow.match.Query;
@@ -95,6 +99,25 @@ class TopicFormTest {
     assertThat(requireNonNull(schedule).days())
         .containsExactlyInAnyOrder(DayOfWeek.MONDAY, DayOfWeek.SUNDAY);
     assertThat(schedule.times()).isSorted().hasSize(2);
+  }
+
+  /** What is kept is judged: the same as if the language stood in the query. */
+  @ParameterizedTest
+  @ValueSource(strings = {"* -ferry", "fe*", "date:2026", "ferry", "*"})
+  void aLanguageCountsInWhatAQueryCosts(String query) {
+    assertThat(problems(new TopicForm("x", query, "tr", null)))
+        .isEqualTo(problems(new TopicForm("x", "(" + query + ") language:tr", null, null)))
+        .isEmpty();
+  }
+
+  @Test
+  void aLanguageDoesNotPayForEverything() {
+    String many = IntStream.range(0, 900).mapToObj(n -> " -word" + n).collect(joining());
+    assertThat(problems(new TopicForm("x", "*" + many, "tr", null)))
+        .containsExactly("query too-costly");
+    assertThat(problems(new TopicForm("x", "* -ferry", "xx", null)))
+        .as("what it costs is not known without a language")
+        .containsExactly("language unknown");
   }
 
   @Test

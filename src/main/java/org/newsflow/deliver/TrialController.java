@@ -1,4 +1,4 @@
-package org.newsflow.topic;
+package org.newsflow.deliver;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.access.Caller.KeyHolder;
 import org.newsflow.feed.Reader;
@@ -13,10 +14,11 @@ import org.newsflow.feed.Reasons;
 import org.newsflow.feed.Search;
 import org.newsflow.feed.Searched;
 import org.newsflow.feed.Searches;
-import org.newsflow.feed.View;
+import org.newsflow.item.Guid;
 import org.newsflow.item.Problem;
 import org.newsflow.match.Query;
 import org.newsflow.subscriber.Entitlements;
+import org.newsflow.topic.TopicForm;
 import org.newsflow.web.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -50,10 +52,23 @@ final class TrialController {
   /** What is to be tried. */
   record Tried(@Nullable String query, @Nullable String language, @Nullable Integer days) {}
 
+  /**
+   * What it would have brought.
+   *
+   * @param total items of these days that it finds, each once, in its newest version
+   * @param perDay how many by day, in the agency's time zone, the newest first; none for days
+   *     without
+   * @param hits the newest, each with why
+   */
+  record Trial(int days, long total, List<Day> perDay, List<Hit> hits) {}
+
+  /** So many on a day. */
+  record Day(String day, long count) {}
+
   @PostMapping("/v1/topics/test")
   Object test(KeyHolder caller, @RequestBody Tried tried) {
     if (!entitlements.of(caller.subscriberId()).inForce(clock.instant())) {
-      return TopicController.noContract();
+      return SearchController.noContract();
     }
     List<Problem> problems = new ArrayList<>();
     int days = tried.days() == null ? USUAL_DAYS : tried.days();
@@ -80,20 +95,27 @@ final class TrialController {
                   new Trial(
                       days,
                       found.total(),
-                      Trial.perDay(found.facets()),
-                      found.hits().stream().map(hit -> hit(reader, query, hit.view())).toList()));
+                      perDay(found.facets()),
+                      found.hits().stream().map(hit -> because(hit, reader, query)).toList()));
       case Searched.TooMuch() ->
           Refusal.unavailable(
               "the test took too long: ask for whole words, a language or fewer days",
               Duration.ofSeconds(5));
       case Searched.Refused(List<Problem> problems) -> Refusal.unprocessable(problems);
-      case Searched.Forbidden _ -> TopicController.noContract();
+      case Searched.Forbidden _ -> SearchController.noContract();
       case Searched.CursorLost _, Searched.NothingLike _ ->
           throw new IllegalStateException("neither was asked for");
     };
   }
 
-  private Trial.Hit hit(Reader reader, Query query, View view) {
-    return Trial.Hit.of(view, reasons.why(reader, view.guid(), view.version(), query).orElse(null));
+  private static List<Day> perDay(Map<String, List<Searched.Count>> facets) {
+    return facets.getOrDefault("day", List.of()).stream()
+        .map(count -> new Day(count.value(), count.count()))
+        .toList();
+  }
+
+  private Hit because(Searched.Hit hit, Reader reader, Query query) {
+    Guid guid = hit.view().guid();
+    return Hit.of(hit, reasons.why(reader, guid, hit.view().version(), query).orElse(null));
   }
 }
