@@ -132,9 +132,9 @@ class StoredQueriesCostTest {
     }
     queries.register(turkish);
     long before = queries.statistics().bytes();
-    queries.prepare("en");
+    queries.match(Items.of("en", "oil"));
     long english = queries.statistics().bytes() - before;
-    queries.prepare("tr");
+    queries.match(Items.of("tr", "oil"));
     assertThat(english).isLessThan(1_000);
     assertThat(queries.statistics().bytes() - before).isGreaterThan(10_000);
   }
