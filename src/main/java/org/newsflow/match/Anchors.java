@@ -46,14 +46,14 @@ record Anchors(List<Look> looks, double chance, double work) {
   /** Looked at by the keys of one part, with the tests of the others. */
   private static Anchors ofAll(List<Node> parts, Vocabulary vocabulary) {
     double tests = Cost.tests(parts, vocabulary.phrases());
-    Anchors best = null;
+    Anchors best = new Anchors(List.of(), 1, Double.MAX_VALUE);
     double least = Double.MAX_VALUE;
     int place = 0;
     for (int i = 0; i < parts.size(); i++) {
       Anchors next = of(parts.get(i), vocabulary);
       double others = tests - Cost.tests(parts.get(i), vocabulary.phrases());
       double work = next.work + next.chance * others;
-      if (best == null || work < least) {
+      if (work < least) {
         best = next;
         least = work;
         place = i;
