@@ -28,6 +28,7 @@ final class SearchBenchmark implements Benchmark {
 
   private static final long SEED = 20261123;
   private static final int PAGE = 20;
+  private static final int TIMES = 4;
   private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Istanbul"));
   private static final SubjectTree SUBJECTS = SubjectTree.of(MediaTopics.standard());
 
@@ -50,7 +51,7 @@ final class SearchBenchmark implements Benchmark {
         "included. Searches: drawn as the benchmark match draws queries, a page of 20 with all facets,",
         "by a subscriber of 20 products, half of whose contracts were renewed and all of which reach",
         "back 90 days. Peer: the same index searched in turn without the subscriber's filter and",
-        "without the facet of products. One thread.");
+        "without the facet of products. One thread; of four times that each is asked the shortest.");
   }
 
   @Override
@@ -135,7 +136,7 @@ final class SearchBenchmark implements Benchmark {
       }
       for (int i = 0; i < queries.size(); i++) {
         for (Order order : List.of(Order.NEWEST, Order.RELEVANCE)) {
-          double[] both = timed(archive, peer, size + i, queries.get(i), order, i % 2 == 0);
+          double[] both = quietest(archive, peer, size + i, queries.get(i), order);
           times.computeIfAbsent(order, _ -> new ArrayList<>()).add(both);
           readable += both[2] / (2 * queries.size());
         }
@@ -179,6 +180,18 @@ final class SearchBenchmark implements Benchmark {
               Samples.percentile(percent, millis),
               "ms until found"));
     }
+  }
+
+  /** Of several times that each is asked, in turn, the shortest: what others do is left out. */
+  private static double[] quietest(
+      Archive archive, Unfiltered peer, int later, Query query, Order order) throws IOException {
+    double[] least = timed(archive, peer, later, query, order, true);
+    for (int again = 1; again < TIMES; again++) {
+      double[] next = timed(archive, peer, later + again, query, order, again % 2 == 0);
+      least[0] = Math.min(least[0], next[0]);
+      least[1] = Math.min(least[1], next[1]);
+    }
+    return least;
   }
 
   /** Milliseconds of both, and the share of the hits that may be read. */
