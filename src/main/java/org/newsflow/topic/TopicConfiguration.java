@@ -3,6 +3,7 @@ package org.newsflow.topic;
 import java.time.Clock;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Passage;
+import org.newsflow.follow.SetAsides;
 import org.newsflow.item.Agency;
 import org.newsflow.item.MediaTopics;
 import org.newsflow.match.StoredQueries;
@@ -18,9 +19,16 @@ import org.springframework.context.annotation.Configuration;
 class TopicConfiguration {
 
   @Bean(destroyMethod = "close")
-  Matching matching(Store store, Passage passage, Agency agency, Clock clock) {
+  Matching matching(
+      Store store,
+      Passage passage,
+      SetAsides setAsides,
+      Agency agency,
+      TopicSettings settings,
+      Clock clock) {
     SubjectTree subjects = SubjectTree.of(MediaTopics.standard());
-    return new Matching(store, passage, new StoredQueries(subjects, clock.withZone(agency.zone())));
+    StoredQueries queries = new StoredQueries(subjects, clock.withZone(agency.zone()));
+    return new Matching(store, passage, queries, setAsides, settings.keep(), clock);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsflow.access.Audit;
 import org.newsflow.access.Caller.KeyHolder;
 import org.newsflow.access.Decision;
+import org.newsflow.feed.Reader;
 import org.newsflow.store.Transaction;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.web.IfMatch;
@@ -58,9 +59,7 @@ final class TopicController {
       return noContract();
     }
     List<Told> told =
-        topics.of(caller.subscriberId()).stream()
-            .map(topic -> Told.of(topic, clock.instant()))
-            .toList();
+        topics.of(caller.subscriberId()).stream().map(topic -> told(caller, topic)).toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new All(told, told.size(), topics.most()));
@@ -72,7 +71,7 @@ final class TopicController {
         ? noContract()
         : topics
             .find(caller.subscriberId(), id)
-            .<Object>map(topic -> told(topic, ResponseEntity.ok()))
+            .<Object>map(topic -> told(caller, topic, ResponseEntity.ok()))
             .orElseGet(TopicController::notFound);
   }
 
@@ -84,7 +83,10 @@ final class TopicController {
     return switch (form.read()) {
       case TopicForm.Read.Refused(var problems) -> Refusal.unprocessable(problems);
       case TopicForm.Read.Understood(var wanted) ->
-          answer(topics.add(caller.subscriberId(), wanted, onRecord(caller, "topic-add")), true);
+          answer(
+              caller,
+              topics.add(caller.subscriberId(), wanted, onRecord(caller, "topic-add")),
+              true);
     };
   }
 
@@ -102,6 +104,7 @@ final class TopicController {
       case TopicForm.Read.Refused(var problems) -> Refusal.unprocessable(problems);
       case TopicForm.Read.Understood(var wanted) ->
           answer(
+              caller,
               topics.change(
                   caller.subscriberId(),
                   id,
@@ -126,7 +129,7 @@ final class TopicController {
             caller.subscriberId(), id, IfMatch.parse(ifMatch), onRecord(caller, "topic-delete"));
     return saving instanceof Saving.Done
         ? ResponseEntity.noContent().build()
-        : answer(saving, false);
+        : answer(caller, saving, false);
   }
 
   /** Whether there is such a topic comes before all that could be wrong with the call. */
@@ -148,10 +151,11 @@ final class TopicController {
             new Decision(decision.actor(), act, topic.id(), true, null, decision.address()));
   }
 
-  private Object answer(Saving saving, boolean made) {
+  private Object answer(KeyHolder caller, Saving saving, boolean made) {
     return switch (saving) {
       case Saving.Done(var topic) ->
           told(
+              caller,
               topic,
               made
                   ? ResponseEntity.created(URI.create(ADDRESS + topic.id()))
@@ -171,11 +175,17 @@ final class TopicController {
     };
   }
 
-  private Object told(Topic topic, ResponseEntity.BodyBuilder answer) {
+  private Told told(KeyHolder caller, Topic topic) {
+    Reader.OfSubscriber reader =
+        new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "topic");
+    return Told.of(topic, topics.setAside(reader, topic), clock.instant());
+  }
+
+  private Object told(KeyHolder caller, Topic topic, ResponseEntity.BodyBuilder answer) {
     return answer
         .eTag(topic.etag())
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(Told.of(topic, clock.instant()));
+        .body(told(caller, topic));
   }
 
   private boolean inForce(KeyHolder caller) {
