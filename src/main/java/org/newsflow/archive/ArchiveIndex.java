@@ -159,6 +159,9 @@ final class ArchiveIndex implements AutoCloseable {
 
   /** Writes an item again, with all that became of it. */
   void again(SetAside entry) throws IOException {
+    if (entry.position() > written) {
+      return; // it has not come to it again since a crash: then it is tried
+    }
     List<Entry> history = history(entry.guid(), written);
     Throwable fault = put(List.of(history)).get(entry.guid());
     if (fault == null) {

@@ -63,7 +63,7 @@ final class TopicFeedController {
               asked,
               asked.filter().of(topic.saved()),
               position -> topics.through(reader, own, position),
-              () -> topics.setAside(reader, topic));
+              () -> feed.setAside(reader, asked.filter().of(topic.saved())));
     };
   }
 }

@@ -60,6 +60,11 @@ record Told(
     }
   }
 
+  /**
+   * A topic as it stands.
+   *
+   * @param setAside the owner's entries that could not be held against topics
+   */
   static Told of(Topic topic, List<Unheld> setAside, Instant now) {
     return new Told(
         topic.id(),
@@ -74,10 +79,15 @@ record Told(
             .path("/v1/topics/" + topic.id() + "/feed")
             .queryParam("after", 0)
             .toUriString(),
-        setAside.isEmpty()
-            ? null
-            : setAside.stream()
-                .map(each -> new Missing(each.position(), each.guid().value(), each.version()))
-                .toList());
+        missing(topic, setAside));
+  }
+
+  private static @Nullable List<Missing> missing(Topic topic, List<Unheld> setAside) {
+    List<Missing> missing =
+        setAside.stream()
+            .filter(each -> each.position() > topic.saved().after())
+            .map(each -> new Missing(each.position(), each.guid().value(), each.version()))
+            .toList();
+    return missing.isEmpty() ? null : missing;
   }
 }

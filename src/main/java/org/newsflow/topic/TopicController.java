@@ -9,6 +9,7 @@ import org.newsflow.access.Audit;
 import org.newsflow.access.Caller.KeyHolder;
 import org.newsflow.access.Decision;
 import org.newsflow.feed.Reader;
+import org.newsflow.feed.Unheld;
 import org.newsflow.store.Transaction;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.web.IfMatch;
@@ -58,8 +59,11 @@ final class TopicController {
     if (!inForce(caller)) {
       return noContract();
     }
+    List<Unheld> setAside = topics.setAside(reader(caller));
     List<Told> told =
-        topics.of(caller.subscriberId()).stream().map(topic -> told(caller, topic)).toList();
+        topics.of(caller.subscriberId()).stream()
+            .map(topic -> Told.of(topic, setAside, clock.instant()))
+            .toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new All(told, told.size(), topics.most()));
@@ -175,17 +179,15 @@ final class TopicController {
     };
   }
 
-  private Told told(KeyHolder caller, Topic topic) {
-    Reader.OfSubscriber reader =
-        new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "topic");
-    return Told.of(topic, topics.setAside(reader, topic), clock.instant());
+  private static Reader.OfSubscriber reader(KeyHolder caller) {
+    return new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "topic");
   }
 
   private Object told(KeyHolder caller, Topic topic, ResponseEntity.BodyBuilder answer) {
     return answer
         .eTag(topic.etag())
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(told(caller, topic));
+        .body(Told.of(topic, topics.setAside(reader(caller)), clock.instant()));
   }
 
   private boolean inForce(KeyHolder caller) {

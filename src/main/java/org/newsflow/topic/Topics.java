@@ -70,11 +70,9 @@ public final class Topics {
     return topics.stream().filter(topic -> saved.contains(topic.saved())).toList();
   }
 
-  /**
-   * The reader's own entries since this topic began that could not be held against it, in order.
-   */
-  public List<Unheld> setAside(Reader.OfSubscriber reader, Topic topic) {
-    return feed.setAside(reader, Filter.NONE.of(topic.saved()));
+  /** The reader's own entries that could not be held against topics, in order. */
+  public List<Unheld> setAside(Reader.OfSubscriber reader) {
+    return feed.setAside(reader, Filter.NONE);
   }
 
   /** Makes a topic of the program's own data, which must be good. */

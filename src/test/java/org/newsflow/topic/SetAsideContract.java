@@ -7,12 +7,15 @@ import static org.newsflow.topic.SmallTopics.positions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newsflow.feed.Filter;
 import org.newsflow.feed.Page;
 import org.newsflow.feed.Unheld;
 import org.newsflow.feed.View;
@@ -85,7 +88,7 @@ abstract class SetAsideContract {
 
   private List<Unheld> told(Topic topic) {
     small().follow();
-    return small().topics.setAside(SmallTopics.reader(topic), topic);
+    return small().wire.feed.setAside(SmallTopics.reader(topic), Filter.NONE.of(topic.saved()));
   }
 
   private static Unheld unheld(Entry entry) {
@@ -304,6 +307,35 @@ abstract class SetAsideContract {
         .containsExactly(bad.position());
     small().alerts.done(alert, now);
     assertThat(small().alerts.due(now, 10)).isEmpty();
+  }
+
+  /** WIRE 6: in a reading a late version is told by its number; an alert is read by people. */
+  @Test
+  void nobodyIsAlertedToAVersionThatCameLateWhenANewerOneIsOut() {
+    small().topic(paper, FERRY, new Alerting(Alerting.When.NOW, null));
+    small()
+        .topic(
+            paper,
+            FERRY,
+            new Alerting(
+                Alerting.When.DIGEST,
+                new Schedule(Schedule.daily(), List.of(LocalTime.NOON), ZoneOffset.UTC)));
+    Entry bad = releasePoison("A ferry sank.");
+    Entry newer = update(bad, "A ferry did not sink.", About.NOTHING);
+    small().follow();
+    Instant now = small().wire.now();
+    Alert alert = small().alerts.due(now, 10).getFirst();
+    assertThat(((Alert.News) alert).entries()).extracting(View::version).containsExactly(2);
+    small().alerts.done(alert, now);
+    poison.cure();
+    takeAgain(bad);
+    release("A bridge opened.");
+    small().follow();
+    assertThat(small().alerts.due(now, 10)).isEmpty();
+    Alert digest = small().alerts.due(now.plus(Duration.ofDays(1)), 10).getFirst();
+    assertThat(((Alert.Digest) digest).entries())
+        .extracting(View::position)
+        .containsExactly(newer.position());
   }
 
   @Test
