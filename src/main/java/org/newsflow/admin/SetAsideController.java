@@ -90,4 +90,20 @@ final class SetAsideController {
                     + follower
                     + ": it was taken, or never set aside"));
   }
+
+  /**
+   * What was ordered.
+   *
+   * @param again how many entries are about to be taken again
+   */
+  record Ordered(int again) {}
+
+  @PostMapping("/{follower}/retry")
+  Object allAgain(Person admin, @PathVariable String follower) {
+    Decision decision = Decision.allowed(admin, "set-aside-retry", follower);
+    int again = setAsides.allAgain(follower, transaction -> audit.record(transaction, decision));
+    return again == 0
+        ? Refusal.notFound("nothing is set aside by " + follower)
+        : ResponseEntity.accepted().body(new Ordered(again));
+  }
 }

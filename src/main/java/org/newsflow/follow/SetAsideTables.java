@@ -61,6 +61,11 @@ final class SetAsideTables {
         > 0;
   }
 
+  /** Orders that all of a follower be taken again; returns how many they are. */
+  static int again(JdbcClient sql, String follower) {
+    return sql.sql("UPDATE set_aside SET again = 1 WHERE follower = ?").param(follower).update();
+  }
+
   static Optional<SetAside> find(JdbcClient sql, String follower, long position) {
     return sql.sql(SELECT + "WHERE follower = ? AND position = ?")
         .params(follower, position)

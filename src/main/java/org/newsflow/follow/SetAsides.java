@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.newsflow.store.Store;
 import org.newsflow.store.Transaction;
 
@@ -76,6 +77,22 @@ public final class SetAsides {
       Optional<SetAside> entry = SetAsideTables.find(transaction.sql(), follower, position);
       entry.ifPresent(each -> beside.accept(transaction, each));
       return entry;
+    });
+  }
+
+  /**
+   * The same for all that a follower set aside, as after a fault of the program that was mended.
+   *
+   * @return how many they are
+   */
+  public int allAgain(String follower, Consumer<Transaction> beside) {
+    return store.write(transaction -> {
+      int ordered = SetAsideTables.again(transaction.sql(), follower);
+      if (ordered > 0) {
+        transaction.afterCommit(orders::incrementAndGet);
+        beside.accept(transaction);
+      }
+      return ordered;
     });
   }
 }

@@ -110,8 +110,7 @@ final class AlertTables {
 
   /** Whether a topic's owner was alerted to a newer version of an item. */
   static boolean hadNewer(JdbcClient sql, Topic topic, Guid guid, int version) {
-    return sql.sql(
-                "SELECT count(*) FROM topic_alert WHERE guid = ? AND topic = ? AND version > ?")
+    return sql.sql("SELECT count(*) FROM topic_alert WHERE guid = ? AND topic = ? AND version > ?")
             .params(guid.value(), topic.id(), version)
             .query(Long.class)
             .single()

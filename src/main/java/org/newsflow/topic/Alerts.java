@@ -145,8 +145,8 @@ public final class Alerts {
         .filter(view ->
             newest.merge(view.guid(), view.version(), Math::max) == view.version()
                 && (view.position() > alerted
-                    || !store.read(sql ->
-                        AlertTables.hadNewer(sql, topic, view.guid(), view.version()))))
+                    || !store.read(
+                        sql -> AlertTables.hadNewer(sql, topic, view.guid(), view.version()))))
         .toList();
   }
 

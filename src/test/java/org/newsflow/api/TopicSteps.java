@@ -94,6 +94,12 @@ final class TopicSteps {
       Thread.sleep(50);
     }
     server.admin().post(404, retry, null);
+    server.admin().post(404, list + "/topics/retry", null);
+    server.setAsides.of("topics").put(position, new Guid(guid), 1, new IllegalStateException());
+    assertThat(server.admin().post(202, list + "/topics/retry", null).at("/again")).isEqualTo("1");
+    for (int n = 0; n < 200 && !server.setAsides.after(position - 1, 1).isEmpty(); n++) {
+      Thread.sleep(50);
+    }
     assertThat(reader.get(200, address).body()).doesNotContain("setAside");
     assertThat(server.admin().get(200, "/v1/admin/audit?limit=500").body())
         .contains("\"act\":\"set-aside-retry\",\"object\":\"topics " + position + "\"");

@@ -45,6 +45,11 @@ class ArchiveAsideTest {
 
   private void takeAgain(long position) {
     assertThat(small.setAsides.again("archive", position, (_, _) -> {})).isPresent();
+    await();
+  }
+
+  /** Waits until what was ordered is done. */
+  private void await() {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (setAside().stream().anyMatch(SetAside::again)
         || setAside().size() != small.archive().setAside().size()) {
@@ -78,6 +83,11 @@ class ArchiveAsideTest {
     small.reopen(true);
     assertThat(small.found("headline")).hasSize(90);
     assertThat(setAside()).hasSize(10);
+    poison.cure();
+    assertThat(small.setAsides.allAgain("topics", _ -> {})).isZero();
+    assertThat(small.setAsides.allAgain("archive", _ -> {})).isEqualTo(10);
+    await();
+    assertThat(small.found("headline")).hasSize(100);
   }
 
   @Test

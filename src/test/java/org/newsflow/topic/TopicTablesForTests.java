@@ -43,6 +43,8 @@ final class TopicTablesForTests {
 
   /** The numbers of all queries, in order. */
   static List<Long> queries(JdbcClient sql) {
-    return sql.sql("SELECT number FROM topic_query ORDER BY number").query((row, number) -> row.getLong(1)).list();
+    return sql.sql("SELECT number FROM topic_query ORDER BY number")
+        .query((row, number) -> row.getLong(1))
+        .list();
   }
 }
