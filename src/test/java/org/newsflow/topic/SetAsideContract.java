@@ -253,6 +253,18 @@ abstract class SetAsideContract {
         .containsExactly(bad.position(), unlike.position(), again.position(), kill.position());
   }
 
+  @Test
+  void whatBecomesOfItBeforeItHasAPlaceComesToo() {
+    Topic topic = small().topic(paper, FERRY);
+    Entry bad = releasePoison("A ferry sank.");
+    small().follow();
+    poison.cure();
+    takeAgain(bad);
+    Entry unlike = update(bad, "A yacht sank.", About.NOTHING);
+    release("A bridge opened.");
+    assertThat(brought(topic)).containsExactly(unlike.position(), bad.position());
+  }
+
   /** The version that could not be held against it follows on what the topic brought before. */
   @Test
   void whoHadItAsAFollowUpDoesNotGetItTwiceAndWhoHadNothingGetsIt() {
@@ -342,12 +354,14 @@ abstract class SetAsideContract {
   void theNewsroomSeesThatItCameLateThroughATopic() {
     Topic topic = small().topic(paper, FERRY);
     Entry bad = releasePoison("A ferry sank.");
+    release("A ferry was raised.");
     Page page = small().page(topic, 0, 10);
     poison.cure();
     takeAgain(bad);
     small().wire.pass(Duration.ofHours(1));
     Entry next = release("A bridge opened.");
-    assertThat(channel(bad)).isNull();
+    small().follow();
+    assertThat(channel(bad)).as("it waits where nobody has read yet").isNull();
     Page late = small().page(topic, page.cursor(), 10);
     assertThat(positions(late.entries())).containsExactly(bad.position());
     assertThat(channel(bad)).isEqualTo("topic");
