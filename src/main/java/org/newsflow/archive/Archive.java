@@ -40,6 +40,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Recall;
+import org.newsflow.follow.Aside;
+import org.newsflow.follow.Follower;
 import org.newsflow.match.Analysis;
 import org.newsflow.match.SubjectTree;
 
@@ -73,26 +75,33 @@ public final class Archive implements AutoCloseable {
   /**
    * Opens the archive in this folder and lets it follow the flow.
    *
+   * @param aside what it could not take
    * @param clock its zone says when days begin
    * @param rebuild whether to begin it anew
    */
-  public Archive(NewsFlow flow, Path folder, SubjectTree subjects, Clock clock, boolean rebuild) {
+  public Archive(
+      NewsFlow flow, Path folder, SubjectTree subjects, Aside aside, Clock clock, boolean rebuild) {
     this.flow = flow;
     this.clock = clock;
     this.facets = new Facets(clock.getZone());
     IndexSearcher.setMaxClauseCount(MOST_PARTS);
     try {
       Files.createDirectories(folder, OWNER_ALONE);
-      this.index = new ArchiveIndex(folder, flow, new Documents(subjects), rebuild);
+      this.index = new ArchiveIndex(folder, flow, new Documents(subjects), aside, rebuild);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.follower = new Follower(flow, index);
+    this.follower = new Follower(aside, new Indexing(flow, index));
   }
 
   /** The position of the flow up to which it can be searched. */
   public long position() {
     return index.shown();
+  }
+
+  /** Positions of the newest entries that it had to set aside: they cannot be found at present. */
+  public List<Long> setAside() {
+    return index.setAside();
   }
 
   /** Searches. It counts and finds nothing that the reader may not read. */

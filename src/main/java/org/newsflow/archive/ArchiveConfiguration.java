@@ -3,6 +3,7 @@ package org.newsflow.archive;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.newsflow.flow.NewsFlow;
+import org.newsflow.follow.SetAsides;
 import org.newsflow.item.Agency;
 import org.newsflow.item.MediaTopics;
 import org.newsflow.match.SubjectTree;
@@ -20,6 +21,7 @@ class ArchiveConfiguration {
   @Bean
   Archive archive(
       NewsFlow flow,
+      SetAsides setAsides,
       Agency agency,
       ArchiveSettings settings,
       Environment environment,
@@ -29,6 +31,7 @@ class ArchiveConfiguration {
         flow,
         data.resolve("archive"),
         SubjectTree.of(MediaTopics.standard()),
+        setAsides.ofNode("archive", data.resolve("archive.node")),
         clock.withZone(agency.zone()),
         settings.rebuild());
   }

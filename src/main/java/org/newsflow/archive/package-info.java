@@ -5,7 +5,7 @@
  * of entries, counts and what was found of the words. It must never answer with more than the
  * reader may read, nor be the truth about anything.
  */
-@ApplicationModule(allowedDependencies = {"item", "abridge", "flow", "match"})
+@ApplicationModule(allowedDependencies = {"item", "abridge", "flow", "follow", "match", "store"})
 @NullMarked
 package org.newsflow.archive;
 

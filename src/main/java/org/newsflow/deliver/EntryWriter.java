@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsflow.feed.Following;
 import org.newsflow.feed.Page;
 import org.newsflow.feed.RecallNotice;
+import org.newsflow.feed.Unheld;
 import org.newsflow.feed.View;
 import org.newsflow.format.ItemWriter;
 import org.newsflow.item.Notice;
@@ -97,6 +98,16 @@ final class EntryWriter {
     }
   }
 
+  private static void unheld(ByteArrayOutputStream out, Unheld unheld) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      json.writeStartObject();
+      json.writeNumberProperty("position", unheld.position());
+      json.writeStringProperty("guid", unheld.guid().value());
+      json.writeNumberProperty("version", unheld.version());
+      json.writeEndObject();
+    }
+  }
+
   /**
    * Writes the answer of the feed, each entry as it may be handed over at that moment: the client
    * may read slowly, and a hold or kill comes meanwhile. Such a one stands in {@code recalls}, at
@@ -105,6 +116,7 @@ final class EntryWriter {
    * @param following which the page is of
    * @param next address of the reading that follows
    * @param topics of the reader that brought an entry, where that is told
+   * @param setAside the reader's entries of which it is not known yet whether they are of this
    */
   void page(
       OutputStream out,
@@ -112,7 +124,8 @@ final class EntryWriter {
       Following following,
       @Nullable ItemWriter writer,
       String next,
-      LongFunction<List<Topic>> topics)
+      LongFunction<List<Topic>> topics,
+      List<Unheld> setAside)
       throws IOException {
     ByteArrayOutputStream piece = new ByteArrayOutputStream(8192);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), piece)) {
@@ -135,6 +148,9 @@ final class EntryWriter {
     List<RecallNotice> recalls = new ArrayList<>(page.recalls());
     recalls.addAll(following.late());
     array(piece, "recalls", recalls, recall -> recall(piece, recall));
+    if (!setAside.isEmpty()) {
+      array(piece, "setAside", setAside, unheld -> unheld(piece, unheld));
+    }
     piece.write('}');
     piece.writeTo(out);
   }

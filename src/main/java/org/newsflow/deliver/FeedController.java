@@ -39,7 +39,7 @@ final class FeedController {
       case Asked.Read.Refused(var refusal) -> refusal;
       // Which topics brought an entry is known a moment after it is out: nobody waits for that.
       case Asked.Read.Understood(var asked) ->
-          pages.write(request, response, reader, asked, asked.filter(), _ -> List.of());
+          pages.write(request, response, reader, asked, asked.filter(), _ -> List.of(), List::of);
     };
   }
 }

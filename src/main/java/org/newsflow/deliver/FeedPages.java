@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Filter;
 import org.newsflow.feed.Following;
 import org.newsflow.feed.Page;
 import org.newsflow.feed.Reader;
+import org.newsflow.feed.Unheld;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.subscriber.Keys;
 import org.newsflow.topic.Topic;
@@ -43,6 +45,7 @@ final class FeedPages {
    *
    * @param filter what of the reader's flow is read
    * @param topics that brought an entry, by its position, where that is told
+   * @param setAside the reader's entries of which it is not known yet whether they are of this
    */
   @Nullable Refusal write(
       HttpServletRequest request,
@@ -50,7 +53,8 @@ final class FeedPages {
       Reader.OfSubscriber reader,
       Asked asked,
       Filter filter,
-      LongFunction<List<Topic>> topics)
+      LongFunction<List<Topic>> topics,
+      Supplier<List<Unheld>> setAside)
       throws IOException, InterruptedException {
     Following following = feed.resume(reader, filter, asked.after());
     int most = entitlements.of(reader.subscriber()).limits(clock.instant()).page();
@@ -69,7 +73,8 @@ final class FeedPages {
             .toUriString();
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    entries.page(response.getOutputStream(), page, following, asked.writer(), next, topics);
+    entries.page(
+        response.getOutputStream(), page, following, asked.writer(), next, topics, setAside.get());
     return null;
   }
 }

@@ -47,13 +47,15 @@ final class SearchController {
    *
    * @param suggestion a query that finds something, where this one does not
    * @param next address of the hits that follow
+   * @param incomplete true where something that the caller may read cannot be found at present
    */
   record Page(
       long total,
       List<Hit> hits,
       @Nullable Map<String, List<Count>> facets,
       @Nullable String suggestion,
-      @Nullable String next) {}
+      @Nullable String next,
+      @Nullable Boolean incomplete) {}
 
   /** How many hits have a value, with its name in the language that the caller reads. */
   record Count(String value, String name, long count) {}
@@ -128,7 +130,8 @@ final class SearchController {
                 found.hits().stream().map(hit -> Hit.of(hit, null)).toList(),
                 found.facets().isEmpty() ? null : named(found.facets(), request),
                 found.suggestion(),
-                next));
+                next,
+                found.incomplete() ? true : null));
   }
 
   private static Map<String, List<Count>> named(

@@ -62,7 +62,8 @@ final class TopicFeedController {
               reader,
               asked,
               asked.filter().of(topic.saved()),
-              position -> topics.through(reader, own, position));
+              position -> topics.through(reader, own, position),
+              () -> feed.setAside(reader, asked.filter().of(topic.saved())));
     };
   }
 }

@@ -20,12 +20,24 @@ record Chain(Sieve sieve, Gate gate, Filter filter, long head) {
   /**
    * An entry of the chain.
    *
+   * @param place where it stands: at its own position, but for what a saved query found late
    * @param previous position of the one before it, 0 for none
    */
-  record Link(Entry entry, long previous) {
+  record Link(Entry entry, long place, long previous) {
+
+    /** One that stands at its own position. */
+    Link(Entry entry, long previous) {
+      this(entry, entry.position(), previous);
+    }
+
     long position() {
       return entry.position();
     }
+  }
+
+  /** The chain's newest entry up to some place: where it stands, and its position. */
+  record End(long place, long position) {
+    static final End NONE = new End(0, 0);
   }
 
   /**
@@ -33,11 +45,11 @@ record Chain(Sieve sieve, Gate gate, Filter filter, long head) {
    *
    * @param links what is told of it
    * @param upto where it ends: nothing more is told up to here
-   * @param newest position of the chain's newest entry up to its end, 0 for none
-   * @param untold position of the first entry since the last link that is not told, 0 for none
+   * @param newest the chain's newest entry up to its end
+   * @param untold place of the first entry since the last link that is not told, 0 for none
    * @param more whether something is told beyond its end
    */
-  record Stretch(List<Link> links, long upto, long newest, long untold, boolean more) {}
+  record Stretch(List<Link> links, long upto, End newest, long untold, boolean more) {}
 
   /** The chain as it stands at this gate. */
   static Chain of(Sieve sieve, Gate gate, Filter filter) {
@@ -45,7 +57,7 @@ record Chain(Sieve sieve, Gate gate, Filter filter, long head) {
   }
 
   private boolean holds(Candidate candidate) {
-    return candidate.position() <= head && sieve.holds(gate, filter, candidate);
+    return candidate.place() <= head && sieve.holds(gate, filter, candidate);
   }
 
   /** Waits until there may be more of it after this position, at most so long. */
@@ -54,12 +66,12 @@ record Chain(Sieve sieve, Gate gate, Filter filter, long head) {
   }
 
   /**
-   * What follows on this position.
+   * What follows on this place.
    *
-   * @param newest position of the chain's newest entry up to there
+   * @param newest the chain's newest entry up to there
    * @param limit how many entries are told at most, at least 1
    */
-  Stretch after(long position, long newest, int limit) {
+  Stretch after(long position, End newest, int limit) {
     List<Link> links = new ArrayList<>();
     long cursor = position;
     long untold = 0;
@@ -71,45 +83,46 @@ record Chain(Sieve sieve, Gate gate, Filter filter, long head) {
           Entry entry = candidate.entry();
           if (gate.tells(entry)) {
             if (links.size() == limit) {
-              long end = links.getLast().position();
-              return new Stretch(links, end, end, 0, true);
+              Link last = links.getLast();
+              End end = new End(last.place(), last.position());
+              return new Stretch(links, end.place(), end, 0, true);
             }
-            links.add(new Link(entry, newest));
+            links.add(new Link(entry, candidate.place(), newest.position()));
             untold = 0;
           } else if (untold == 0) {
-            untold = entry.position();
+            untold = candidate.place();
           }
-          newest = entry.position();
+          newest = new End(candidate.place(), entry.position());
         }
       }
-      if (candidates.size() < step || candidates.getLast().position() >= head) {
+      if (candidates.size() < step || candidates.getLast().place() >= head) {
         return new Stretch(links, Math.max(head, position), newest, untold, false);
       }
-      cursor = candidates.getLast().position();
+      cursor = candidates.getLast().place();
       step = Math.min(Math.max(step, STEP) * 2, WIDEST_STEP);
     }
   }
 
-  /** Position of the newest entry, 0 for none. */
-  long newest() {
+  /** The newest entry. */
+  End newest() {
     return newest(head);
   }
 
-  /** Position of the newest entry up to this position, 0 for none. */
-  long newest(long upto) {
+  /** The newest entry up to this place. */
+  End newest(long upto) {
     long cursor = upto + 1;
     int step = 1;
     while (true) {
       List<Candidate> candidates = sieve.before(gate, filter, cursor, step);
       for (Candidate candidate : candidates) {
         if (holds(candidate)) {
-          return candidate.position();
+          return new End(candidate.place(), candidate.entry().position());
         }
       }
       if (candidates.size() < step) {
-        return 0;
+        return End.NONE;
       }
-      cursor = candidates.getLast().position();
+      cursor = candidates.getLast().place();
       step = Math.min(step * 4, WIDEST_STEP);
     }
   }

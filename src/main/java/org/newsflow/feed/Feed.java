@@ -77,7 +77,7 @@ public final class Feed {
    */
   public long before(Reader reader, @Nullable Instant since) {
     Chain chain = Chain.of(sieve, gate(reader), Filter.NONE);
-    return since == null ? chain.newest() : chain.newest(flow.before(since));
+    return (since == null ? chain.newest() : chain.newest(flow.before(since))).place();
   }
 
   /**
@@ -157,6 +157,16 @@ public final class Feed {
     Gate gate = gate(reader);
     Entry entry = met(position);
     return gate.has(entry) ? sieve.through(gate, entry, saved) : List.of();
+  }
+
+  /**
+   * Those of the reader's own entries that could not be held against the saved query of this
+   * filter, or against any. Of others' nothing is told, not even how many there are (WIRE 16).
+   */
+  public List<Unheld> setAside(Reader reader, Filter filter) {
+    return sieve.setAside(gate(reader), filter).stream()
+        .map(entry -> new Unheld(entry.position(), entry.guid(), entry.version()))
+        .toList();
   }
 
   /**
@@ -288,7 +298,7 @@ public final class Feed {
     Chain chain = Chain.of(sieve, gate, Filter.NONE);
     List<Link> links =
         readable(gate, gate.known(history)).stream()
-            .map(entry -> new Link(entry, chain.newest(entry.position() - 1)))
+            .map(entry -> new Link(entry, chain.newest(entry.position() - 1).position()))
             .toList();
     return new Versions.Found(views.of(gate, links).stream().map(View::withoutText).toList());
   }

@@ -32,23 +32,34 @@ public interface Findings {
         }
 
         @Override
-        public Map<Long, Finding> at(long position) {
+        public Map<Long, List<Finding>> of(long entry) {
           return Map.of();
+        }
+
+        @Override
+        public List<Long> setAside() {
+          return List.of();
         }
       };
 
-  /** Up to here every entry was held against the queries, and nothing of it changes any more. */
+  /**
+   * Up to here every entry was held against the queries or set aside, and no place of what they
+   * bring changes any more.
+   */
   long position();
 
   /** Waits until an entry after this position was held against them, at most so long. */
   void await(long position, Duration timeout) throws InterruptedException;
 
-  /** What a query found after this position, in order, at most so many. */
+  /** What a query brings after this place, in order, at most so many. */
   List<Finding> after(long query, long position, int limit);
 
-  /** What a query found before this position, newest first, at most so many. */
+  /** What a query brings before this place, newest first, at most so many. */
   List<Finding> before(long query, long position, int limit);
 
-  /** What was found at this position, by the query that found it. */
-  Map<Long, Finding> at(long position);
+  /** Where the queries bring this entry, by query, in order. */
+  Map<Long, List<Finding>> of(long entry);
+
+  /** Positions of the newest entries that could not be held against the queries. */
+  List<Long> setAside();
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.newsflow.feed.Chain.End;
 import org.newsflow.feed.Chain.Link;
 import org.newsflow.feed.Chain.Stretch;
 import org.newsflow.flow.Entry;
@@ -15,9 +17,6 @@ import org.newsflow.flow.Recall;
  * thread.
  */
 public final class Following {
-
-  /** Of {@link #newest}: what is kept of the findings does not reach so far yet. */
-  private static final long UNKNOWN = -1;
 
   private final NewsFlow flow;
   private final Supplier<Chain> chains;
@@ -33,8 +32,8 @@ public final class Following {
   /** Up to here the flow holds nothing more for this reader. */
   private long scanned;
 
-  /** The chain's newest entry up to the place scanned. */
-  private long newest = UNKNOWN;
+  /** The chain's newest entry up to the place scanned; null where it does not reach so far yet. */
+  private @Nullable End newest;
 
   private long recallsTold;
 
@@ -77,14 +76,14 @@ public final class Following {
 
   /** A place that lies beyond what the queries were asked of is one to wait at. */
   private void begin(Chain chain) {
-    if (newest == UNKNOWN && chain.head() >= scanned) {
+    if (newest == null && chain.head() >= scanned) {
       newest = chain.newest(scanned);
     }
   }
 
-  /** Position of the newest entry that this reading holds, 0 for none. */
+  /** Where the newest entry stands that this reading holds, 0 for none. */
   public long last() {
-    return chains.get().newest();
+    return chains.get().newest().place();
   }
 
   /** An entry of a page as it may be handed over now: a recall may have come since. */
@@ -117,14 +116,15 @@ public final class Following {
     Chain chain = chains.get();
     List<Recall> open = open(chain, recallsTold);
     begin(chain);
+    End known = newest;
     Stretch stretch =
-        newest == UNKNOWN
-            ? new Stretch(List.of(), scanned, UNKNOWN, 0, false)
-            : chain.after(scanned, newest, limit);
+        known == null
+            ? new Stretch(List.of(), scanned, End.NONE, 0, false)
+            : chain.after(scanned, known, limit);
     List<Link> links = stretch.links();
     List<View> entries = views.of(chain.gate(), links);
     List<RecallNotice> recalls = recalls(chain.gate(), open, stretch.upto());
-    long reached = links.isEmpty() ? cursor : links.getLast().position();
+    long reached = links.isEmpty() ? cursor : links.getLast().place();
     long passedOver = links.isEmpty() && untold > 0 ? untold : stretch.untold();
     long clear = passedOver > 0 ? passedOver - 1 : stretch.upto();
     for (RecallNotice recall : recalls) {
@@ -132,15 +132,15 @@ public final class Following {
       // it has no link: beyond what was not told, the next entry's would seem to be whole.
       reached = Math.max(reached, Math.min(recall.position(), clear));
     }
-    long last = stretch.more() || newest == UNKNOWN ? chain.newest() : stretch.newest();
-    Page page = new Page(flow.id(), last, reached, entries, recalls, stretch.more());
+    End last = stretch.more() || known == null ? chain.newest() : stretch.newest();
+    Page page = new Page(flow.id(), last.place(), reached, entries, recalls, stretch.more());
     if (!page.isEmpty()) {
       delivered.upto(reached, links.stream().map(Link::entry).toList());
     }
     cursor = reached;
     untold = passedOver;
     scanned = stretch.upto();
-    newest = stretch.newest();
+    newest = known == null ? null : stretch.newest();
     recallsTold = open.isEmpty() ? recallsTold : open.getLast().position();
     lateTold = Math.max(lateTold, recallsTold);
     return page;

@@ -69,8 +69,8 @@ public final class Holdings {
     }
     ledger.settle();
     List<ReadingTables.Range> ranges =
-        store.read(sql ->
-            ReadingTables.ranges(sql, history.getFirst().position(), history.getLast().position()));
+        store.read(
+            sql -> ReadingTables.ranges(sql, history.getFirst().position(), sieve.last(history)));
     List<Receipt> receipts = store.read(sql -> ReadingTables.receipts(sql, guid));
     List<HandOut> handedOut = handOuts.of(guid);
     Recall recall = flow.recall(guid);
@@ -116,15 +116,17 @@ public final class Holdings {
   private Stream<Copy> copies(Gate gate, Entry entry, List<ReadingTables.Range> read) {
     List<Copy> copies =
         read.stream()
-            .filter(
-                range -> range.covers(entry.position()) && sieve.holds(gate, range.filter(), entry))
-            .map(range ->
-                new Copy(
-                    entry.version(),
-                    range.reader().channel(),
-                    range.opened().isAfter(entry.at()) ? range.opened() : entry.at()))
+            .flatMap(range ->
+                sieve.place(gate, range.filter(), entry).stream()
+                    .filter(range::covers)
+                    .mapToObj(place -> copy(range, entry, sieve.at(place))))
             .toList();
     return copies.isEmpty() ? Stream.of(new Copy(entry.version(), null, null)) : copies.stream();
+  }
+
+  private static Copy copy(ReadingTables.Range range, Entry entry, Instant out) {
+    Instant had = range.opened().isAfter(out) ? range.opened() : out;
+    return new Copy(entry.version(), range.reader().channel(), had);
   }
 
   private RecallState state(

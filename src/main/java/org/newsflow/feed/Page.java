@@ -6,7 +6,7 @@ import java.util.List;
  * What a reader is handed at once.
  *
  * @param flow id of the flow
- * @param last position of the newest entry that this reader has
+ * @param last where the newest entry stands that this reader has
  * @param cursor to read on after
  * @param entries in order
  * @param recalls of what this reader had, ahead of the cursor

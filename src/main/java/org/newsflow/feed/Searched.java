@@ -16,13 +16,15 @@ public sealed interface Searched {
    * @param facets how many hits have which values, by the facet's name; with the first page alone
    * @param suggestion a query that finds something, where this one finds nothing; or null
    * @param cursor to go on with, or null at the end
+   * @param incomplete whether something that the reader may read cannot be found at present
    */
   record Found(
       List<Hit> hits,
       long total,
       Map<String, List<Count>> facets,
       @Nullable String suggestion,
-      @Nullable String cursor)
+      @Nullable String cursor,
+      boolean incomplete)
       implements Searched {}
 
   /**

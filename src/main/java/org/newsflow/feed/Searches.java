@@ -111,7 +111,21 @@ public final class Searches {
         results.total() == 0 && reading.text() != null ? suggestion(gate, reading, query) : null,
         results.more()
             ? new SearchCursor(flow.id(), results.upto(), results.hits().getLast()).toString()
-            : null);
+            : null,
+        isIncomplete(reader, gate));
+  }
+
+  /**
+   * Whether the archive had to set something aside that this subscriber may read. What others may
+   * read counts for nothing (WIRE 16), and what is recalled is to be found by nobody.
+   */
+  private boolean isIncomplete(Reader reader, Gate gate) {
+    return reader instanceof Reader.OfSubscriber
+        && archive.setAside().stream()
+            .filter(position -> position <= gate.head())
+            .flatMap(position -> readable(gate, position).stream())
+            .anyMatch(
+                entry -> gate.shape(entry) == Shape.WHOLE && flow.recall(entry.guid()) == null);
   }
 
   private @Nullable String suggestion(Gate gate, SearchReading reading, Query query) {

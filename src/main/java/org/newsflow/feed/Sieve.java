@@ -3,7 +3,10 @@ package org.newsflow.feed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
@@ -31,12 +34,14 @@ final class Sieve {
   /**
    * An entry that may be of a reading.
    *
+   * @param place where in the reading: the entry's own, but for what a saved query found late
    * @param found positions of the item's versions that the saved query found; null where there is
    *     no such query
    */
-  record Candidate(Entry entry, @Nullable List<Long> found) {
-    long position() {
-      return entry.position();
+  record Candidate(Entry entry, long place, @Nullable List<Long> found) {
+
+    static Candidate of(Entry entry) {
+      return new Candidate(entry, entry.position(), null);
     }
   }
 
@@ -58,9 +63,7 @@ final class Sieve {
   List<Candidate> after(Gate gate, Filter filter, long position, int limit) {
     Saved saved = filter.saved();
     return saved == null
-        ? flow.after(gate.strand(), position, limit).stream()
-            .map(entry -> new Candidate(entry, null))
-            .toList()
+        ? flow.after(gate.strand(), position, limit).stream().map(Candidate::of).toList()
         : found(findings.after(saved.query(), Math.max(position, saved.after()), limit));
   }
 
@@ -68,18 +71,16 @@ final class Sieve {
   List<Candidate> before(Gate gate, Filter filter, long position, int limit) {
     Saved saved = filter.saved();
     return saved == null
-        ? flow.before(gate.strand(), position, limit).stream()
-            .map(entry -> new Candidate(entry, null))
-            .toList()
+        ? flow.before(gate.strand(), position, limit).stream().map(Candidate::of).toList()
         : found(
             findings.before(saved.query(), position, limit).stream()
-                .filter(finding -> finding.position() > saved.after())
+                .filter(finding -> finding.place() > saved.after())
                 .toList());
   }
 
   private List<Candidate> found(List<Finding> found) {
     return found.stream()
-        .map(finding -> new Candidate(entry(finding.position()), finding.found()))
+        .map(finding -> new Candidate(entry(finding.entry()), finding.place(), finding.found()))
         .toList();
   }
 
@@ -94,24 +95,63 @@ final class Sieve {
     List<Long> found = candidate.found();
     return gate.has(entry)
         && gate.reads(entry, filter)
-        && (saved == null || (found != null && brought(gate, saved, entry, found)));
+        && (saved == null
+            || (found != null
+                && brought(gate, saved, entry, found)
+                && (candidate.place() == entry.position()
+                    || place(gate, saved, entry).orElseThrow() == candidate.place())));
   }
 
-  /** The same for an entry that was come upon in another way. */
-  boolean holds(Gate gate, Filter filter, Entry entry) {
+  /** Where in the reading an entry is that was come upon in another way: nothing if it is not. */
+  OptionalLong place(Gate gate, Filter filter, Entry entry) {
     Saved saved = filter.saved();
-    Finding finding = saved == null ? null : findings.at(entry.position()).get(saved.query());
-    return holds(gate, filter, new Candidate(entry, finding == null ? List.of() : finding.found()));
+    if (!gate.has(entry) || !gate.reads(entry, filter)) {
+      return OptionalLong.empty();
+    }
+    return saved == null ? OptionalLong.of(entry.position()) : place(gate, saved, entry);
+  }
+
+  /** The first place at which the query brings this entry to the reader: it comes once. */
+  private OptionalLong place(Gate gate, Saved saved, Entry entry) {
+    return findings.of(entry.position()).getOrDefault(saved.query(), List.of()).stream()
+        .filter(finding -> brought(gate, saved, entry, finding.found()))
+        .mapToLong(Finding::place)
+        .min();
+  }
+
+  /** The last place at which any query brings one of these entries, or the last one's own. */
+  long last(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(entry -> findings.of(entry.position()).values().stream())
+        .flatMap(List::stream)
+        .mapToLong(Finding::place)
+        .reduce(entries.getLast().position(), Math::max);
+  }
+
+  /** When what stands at this place of a reading came to its readers. */
+  Instant at(long place) {
+    return entry(place).at();
   }
 
   /** Those of these saved queries that bring this entry, which the reader has. */
   List<Saved> through(Gate gate, Entry entry, List<Saved> all) {
-    var at = findings.at(entry.position());
+    Map<Long, List<Finding>> of = findings.of(entry.position());
     return all.stream()
-        .filter(saved -> {
-          Finding finding = at.get(saved.query());
-          return finding != null && brought(gate, saved, entry, finding.found());
-        })
+        .filter(saved ->
+            of.getOrDefault(saved.query(), List.of()).stream()
+                .anyMatch(finding -> brought(gate, saved, entry, finding.found())))
+        .toList();
+  }
+
+  /** The reader's own entries that could not be held against its saved query, in order. */
+  List<Entry> setAside(Gate gate, Filter filter) {
+    Saved saved = filter.saved();
+    return findings.setAside().stream()
+        .filter(position -> position <= gate.head())
+        .filter(position -> saved == null || position > saved.after())
+        .sorted()
+        .map(this::entry)
+        .filter(entry -> gate.has(entry) && gate.reads(entry, filter) && gate.tells(entry))
         .toList();
   }
 

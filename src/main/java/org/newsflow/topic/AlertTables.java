@@ -108,6 +108,15 @@ final class AlertTables {
         .update();
   }
 
+  /** Whether a topic's owner was alerted to a newer version of an item. */
+  static boolean hadNewer(JdbcClient sql, Topic topic, Guid guid, int version) {
+    return sql.sql("SELECT count(*) FROM topic_alert WHERE guid = ? AND topic = ? AND version > ?")
+            .params(guid.value(), topic.id(), version)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** A hold or kill is to be told to all that were alerted to the item. */
   static void withdraw(JdbcClient sql, Guid guid, long position) {
     List<String> topics =

@@ -3,6 +3,7 @@ package org.newsflow.topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,8 @@ public final class Alerts {
     Page page = page(topic, waiting.alerted());
     long upto = page.more() ? page.cursor() : Math.max(page.cursor(), held);
     Instant due = waiting.due();
-    List<View> entries = due == null ? standing(page) : newest(standing(page));
+    List<View> current = current(topic, waiting.alerted(), standing(page));
+    List<View> entries = due == null ? current : newest(current);
     if (!entries.isEmpty()) {
       // Before the bytes leave, so that a hold or kill that comes from here on follows them.
       store.write(transaction -> {
@@ -131,6 +133,21 @@ public final class Alerts {
 
   private static boolean stands(View view) {
     return view.shape() == Shape.WHOLE && view.recalled() == null;
+  }
+
+  /**
+   * These without versions that were set aside as they passed, and come now that a newer one is
+   * out: nobody is to be alerted to what was replaced.
+   */
+  private List<View> current(Topic topic, long alerted, List<View> entries) {
+    Map<Guid, Integer> newest = new HashMap<>();
+    return entries.stream()
+        .filter(view ->
+            newest.merge(view.guid(), view.version(), Math::max) == view.version()
+                && (view.position() > alerted
+                    || !store.read(
+                        sql -> AlertTables.hadNewer(sql, topic, view.guid(), view.version()))))
+        .toList();
   }
 
   private static List<View> newest(List<View> entries) {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.newsflow.feed.Unheld;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param since what the topic brings was released after this: when it was made, or its query last
  *     changed
  * @param feed address of the reading of all that it has brought
+ * @param setAside entries of the owner's own flow that could not be held against it; null for none
  */
 record Told(
     String id,
@@ -23,7 +25,11 @@ record Told(
     Instant since,
     Instant created,
     Instant changed,
-    String feed) {
+    String feed,
+    @Nullable List<Missing> setAside) {
+
+  /** An entry of which it is not known yet whether the topic brings it. */
+  record Missing(long position, String guid, int version) {}
 
   /**
    * How the owner is alerted.
@@ -54,7 +60,12 @@ record Told(
     }
   }
 
-  static Told of(Topic topic, Instant now) {
+  /**
+   * A topic as it stands.
+   *
+   * @param setAside the owner's entries that could not be held against topics
+   */
+  static Told of(Topic topic, List<Unheld> setAside, Instant now) {
     return new Told(
         topic.id(),
         topic.name(),
@@ -67,6 +78,16 @@ record Told(
         ServletUriComponentsBuilder.fromCurrentContextPath()
             .path("/v1/topics/" + topic.id() + "/feed")
             .queryParam("after", 0)
-            .toUriString());
+            .toUriString(),
+        missing(topic, setAside));
+  }
+
+  private static @Nullable List<Missing> missing(Topic topic, List<Unheld> setAside) {
+    List<Missing> missing =
+        setAside.stream()
+            .filter(each -> each.position() > topic.saved().after())
+            .map(each -> new Missing(each.position(), each.guid().value(), each.version()))
+            .toList();
+    return missing.isEmpty() ? null : missing;
   }
 }

@@ -3,6 +3,7 @@ package org.newsflow.topic;
 import java.time.Clock;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Passage;
+import org.newsflow.follow.SetAsides;
 import org.newsflow.match.StoredQueries;
 import org.newsflow.store.Store;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,8 +18,13 @@ class TopicConfiguration {
 
   @Bean(destroyMethod = "close")
   Matching matching(
-      Store store, Passage passage, @Qualifier("topicQueries") StoredQueries queries) {
-    return new Matching(store, passage, queries);
+      Store store,
+      Passage passage,
+      @Qualifier("topicQueries") StoredQueries queries,
+      SetAsides setAsides,
+      TopicSettings settings,
+      Clock clock) {
+    return new Matching(store, passage, queries, setAsides, settings.keep(), clock);
   }
 
   @Bean

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.newsflow.access.Audit;
 import org.newsflow.access.Caller.KeyHolder;
 import org.newsflow.access.Decision;
+import org.newsflow.feed.Reader;
+import org.newsflow.feed.Unheld;
 import org.newsflow.store.Transaction;
 import org.newsflow.subscriber.Entitlements;
 import org.newsflow.web.IfMatch;
@@ -57,9 +59,10 @@ final class TopicController {
     if (!inForce(caller)) {
       return noContract();
     }
+    List<Unheld> setAside = topics.setAside(reader(caller));
     List<Told> told =
         topics.of(caller.subscriberId()).stream()
-            .map(topic -> Told.of(topic, clock.instant()))
+            .map(topic -> Told.of(topic, setAside, clock.instant()))
             .toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
@@ -72,7 +75,7 @@ final class TopicController {
         ? noContract()
         : topics
             .find(caller.subscriberId(), id)
-            .<Object>map(topic -> told(topic, ResponseEntity.ok()))
+            .<Object>map(topic -> told(caller, topic, ResponseEntity.ok()))
             .orElseGet(TopicController::notFound);
   }
 
@@ -84,7 +87,10 @@ final class TopicController {
     return switch (form.read()) {
       case TopicForm.Read.Refused(var problems) -> Refusal.unprocessable(problems);
       case TopicForm.Read.Understood(var wanted) ->
-          answer(topics.add(caller.subscriberId(), wanted, onRecord(caller, "topic-add")), true);
+          answer(
+              caller,
+              topics.add(caller.subscriberId(), wanted, onRecord(caller, "topic-add")),
+              true);
     };
   }
 
@@ -102,6 +108,7 @@ final class TopicController {
       case TopicForm.Read.Refused(var problems) -> Refusal.unprocessable(problems);
       case TopicForm.Read.Understood(var wanted) ->
           answer(
+              caller,
               topics.change(
                   caller.subscriberId(),
                   id,
@@ -126,7 +133,7 @@ final class TopicController {
             caller.subscriberId(), id, IfMatch.parse(ifMatch), onRecord(caller, "topic-delete"));
     return saving instanceof Saving.Done
         ? ResponseEntity.noContent().build()
-        : answer(saving, false);
+        : answer(caller, saving, false);
   }
 
   /** Whether there is such a topic comes before all that could be wrong with the call. */
@@ -148,10 +155,11 @@ final class TopicController {
             new Decision(decision.actor(), act, topic.id(), true, null, decision.address()));
   }
 
-  private Object answer(Saving saving, boolean made) {
+  private Object answer(KeyHolder caller, Saving saving, boolean made) {
     return switch (saving) {
       case Saving.Done(var topic) ->
           told(
+              caller,
               topic,
               made
                   ? ResponseEntity.created(URI.create(ADDRESS + topic.id()))
@@ -171,11 +179,15 @@ final class TopicController {
     };
   }
 
-  private Object told(Topic topic, ResponseEntity.BodyBuilder answer) {
+  private static Reader.OfSubscriber reader(KeyHolder caller) {
+    return new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "topic");
+  }
+
+  private Object told(KeyHolder caller, Topic topic, ResponseEntity.BodyBuilder answer) {
     return answer
         .eTag(topic.etag())
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(Told.of(topic, clock.instant()));
+        .body(Told.of(topic, topics.setAside(reader(caller)), clock.instant()));
   }
 
   private boolean inForce(KeyHolder caller) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.feed.Feed;
+import org.newsflow.feed.Filter;
 import org.newsflow.feed.Passage;
 import org.newsflow.feed.Reader;
 import org.newsflow.feed.Saved;
+import org.newsflow.feed.Unheld;
 import org.newsflow.store.Store;
 import org.newsflow.store.Transaction;
 import org.newsflow.web.IfMatch;
@@ -66,6 +68,11 @@ public final class Topics {
   public List<Topic> through(Reader.OfSubscriber reader, List<Topic> topics, long position) {
     List<Saved> saved = feed.through(reader, position, topics.stream().map(Topic::saved).toList());
     return topics.stream().filter(topic -> saved.contains(topic.saved())).toList();
+  }
+
+  /** The reader's own entries that could not be held against topics, in order. */
+  public List<Unheld> setAside(Reader.OfSubscriber reader) {
+    return feed.setAside(reader, Filter.NONE);
   }
 
   /** Makes a topic of the program's own data, which must be good. */

@@ -6,7 +6,16 @@
  * nor tell of an entry that the gate does not hand out.
  */
 @ApplicationModule(
-    allowedDependencies = {"item", "feed", "match", "subscriber", "access", "store", "web"})
+    allowedDependencies = {
+      "item",
+      "feed",
+      "follow",
+      "match",
+      "subscriber",
+      "access",
+      "store",
+      "web"
+    })
 @NullMarked
 package org.newsflow.topic;
 

@@ -10,6 +10,7 @@ import org.newsflow.Newsflow;
 import org.newsflow.access.Caller.Person;
 import org.newsflow.access.People;
 import org.newsflow.access.Role;
+import org.newsflow.follow.SetAsides;
 import org.newsflow.media.SamplePictures;
 import org.newsflow.web.Http;
 import org.newsflow.web.Http.Answer;
@@ -40,6 +41,7 @@ public abstract class OnTheAir {
 
   @LocalServerPort protected int port;
   @Autowired People people;
+  @Autowired SetAsides setAsides;
 
   @DynamicPropertySource
   static void folder(DynamicPropertyRegistry registry) throws IOException {

@@ -3,6 +3,7 @@ package org.newsflow.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.newsflow.item.Guid;
 import org.newsflow.web.Http.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,7 @@ final class TopicSteps {
 
     String guid = server.released("Bridge opens");
     bringsIt(address, guid);
+    cannotBeTakenAndIsTakenAgain(address, guid);
     wouldHaveBroughtIt(guid);
     followsIt(address, guid);
     isChanged(address, made.header("ETag"));
@@ -62,6 +64,46 @@ final class TopicSteps {
     reader.get(400, address + "/feed?limit=0");
     reader.get(409, address + "/feed?after=999999");
     assertThat(reader.get(200, "/v1/feed?after=0").body()).doesNotContain("\"topics\"");
+  }
+
+  /** As if it could not have been held against topics: both sides see it, others do not. */
+  private void cannotBeTakenAndIsTakenAgain(String address, String guid)
+      throws InterruptedException {
+    String list = "/v1/admin/set-aside";
+    long position =
+        reader.get(200, address + "/feed?after=0").json().at("/entries/0/position").asLong();
+    server.setAsides.of("topics").put(position, new Guid(guid), 1, new IllegalStateException());
+
+    Answer seen = server.admin().get(200, list + "?after=" + (position - 1) + "&limit=1");
+    assertThat(seen.at("/entries/0/guid")).isEqualTo(guid);
+    assertThat(seen.at("/entries/0/reason")).startsWith("IllegalStateException at TopicSteps.");
+    assertThat(reader.get(200, address).at("/setAside/0/guid")).isEqualTo(guid);
+    assertThat(reader.get(200, address + "/feed?after=" + position).at("/setAside/0/position"))
+        .isEqualTo(String.valueOf(position));
+    Visitor stranger = server.reader(server.subscriber("stranger", "language:tr", OnTheAir.FAST));
+    String foreign = stranger.post(201, TOPICS, BRIDGES).header("Location");
+    assertThat(stranger.get(200, foreign + "/feed?after=0").body()).doesNotContain("setAside");
+    reader.get(403, list);
+    server.editor().get(403, list);
+    server.admin().get(400, list + "?limit=501");
+
+    String retry = list + "/topics/" + position + "/retry";
+    server.editor().post(403, retry, null);
+    server.admin().post(400, list + "/topics/x/retry", null);
+    assertThat(server.admin().post(202, retry, null).at("/again")).isEqualTo("true");
+    for (int n = 0; n < 200 && !server.setAsides.after(position - 1, 1).isEmpty(); n++) {
+      Thread.sleep(50);
+    }
+    server.admin().post(404, retry, null);
+    server.admin().post(404, list + "/topics/retry", null);
+    server.setAsides.of("topics").put(position, new Guid(guid), 1, new IllegalStateException());
+    assertThat(server.admin().post(202, list + "/topics/retry", null).at("/again")).isEqualTo("1");
+    for (int n = 0; n < 200 && !server.setAsides.after(position - 1, 1).isEmpty(); n++) {
+      Thread.sleep(50);
+    }
+    assertThat(reader.get(200, address).body()).doesNotContain("setAside");
+    assertThat(server.admin().get(200, "/v1/admin/audit?limit=500").body())
+        .contains("\"act\":\"set-aside-retry\",\"object\":\"topics " + position + "\"");
   }
 
   private void wouldHaveBroughtIt(String guid) throws InterruptedException {

@@ -103,27 +103,6 @@ class ArchiveTest {
   }
 
   @Test
-  void anItemThatCannotBeWrittenStopsNoOther() {
-    String endless = "x".repeat(40_000);
-    small.release(
-        small
-            .story("en")
-            .about(
-                new About(
-                    List.of(),
-                    Concept.named(endless, "en"),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of()))
-            .desk(endless)
-            .headline(endless));
-    Entry second = small.release(small.story("en"));
-
-    assertThat(small.found("headline")).containsExactly(second.position());
-  }
-
-  @Test
   void subjectsAreFoundByWhatIsBroader() {
     Entry entry =
         small.release(

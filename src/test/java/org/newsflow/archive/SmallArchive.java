@@ -20,6 +20,7 @@ import org.newsflow.flow.Audience;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.Outcome;
 import org.newsflow.flow.StoredFlow;
+import org.newsflow.follow.SetAsides;
 import org.newsflow.item.Event;
 import org.newsflow.item.Guid;
 import org.newsflow.item.ItemType;
@@ -51,6 +52,8 @@ final class SmallArchive implements AutoCloseable {
 
   final Store store;
   final StoredFlow flow;
+  final SetAsides setAsides;
+  private final SubjectTree subjects;
   private final Path folder;
   private final AtomicLong numbers = new AtomicLong();
   private Archive archive;
@@ -72,8 +75,14 @@ final class SmallArchive implements AutoCloseable {
   }
 
   SmallArchive(Path folder) {
+    this(folder, SUBJECTS);
+  }
+
+  SmallArchive(Path folder, SubjectTree subjects) {
     this.folder = folder;
+    this.subjects = subjects;
     store = Store.open(StoreSettings.sqlite(folder));
+    setAsides = new SetAsides(store, CLOCK);
     flow =
         new StoredFlow(
             store, new Everybody(), item -> Abridger.abridge(item, Rule.STANDARD), CLOCK);
@@ -81,7 +90,8 @@ final class SmallArchive implements AutoCloseable {
   }
 
   private Archive open(boolean rebuild) {
-    return new Archive(flow, folder.resolve("archive"), SUBJECTS, CLOCK, rebuild);
+    return new Archive(
+        flow, folder.resolve("archive"), subjects, setAsides.of("archive"), CLOCK, rebuild);
   }
 
   Path folder() {
@@ -117,7 +127,10 @@ final class SmallArchive implements AutoCloseable {
   }
 
   Entry update(Entry newest, String headline) {
-    NewsItem item = flow.item(newest.position()).toBuilder().headline(headline).build();
+    return update(newest, flow.item(newest.position()).toBuilder().headline(headline).build());
+  }
+
+  Entry update(Entry newest, NewsItem item) {
     return done(Act.publish(Event.UPDATE, item, Notice.NONE, newest.version(), "editor"));
   }
 

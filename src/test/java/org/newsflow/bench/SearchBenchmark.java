@@ -16,7 +16,8 @@ import org.newsflow.archive.Inquiry;
 import org.newsflow.archive.Order;
 import org.newsflow.archive.Results;
 import org.newsflow.archive.Unfiltered;
-import org.newsflow.flow.NewsFlow;
+import org.newsflow.follow.Aside;
+import org.newsflow.follow.SetAsides;
 import org.newsflow.item.MediaTopics;
 import org.newsflow.match.Query;
 import org.newsflow.match.SubjectTree;
@@ -84,10 +85,10 @@ final class SearchBenchmark implements Benchmark {
       flow.growTo(size);
       Bench.say("%,d items are written, in %.0f s".formatted(size, since(begin)));
       try (LongFlow.Opened opened = flow.open()) {
-        index(opened.flow(), size, size - before);
-        searches(opened.flow(), size, queries);
+        index(opened, size, size - before);
+        searches(opened, size, queries);
         if (size == sizes.getLast()) {
-          visible(opened.flow(), size, stories, quick ? 20 : 100);
+          visible(opened, size, stories, quick ? 20 : 100);
         }
       }
       before = size;
@@ -105,13 +106,14 @@ final class SearchBenchmark implements Benchmark {
     return Stream.concat(news.drawn().stream(), news.heldOut().stream()).toList();
   }
 
-  private Archive archive(NewsFlow flow) {
-    return new Archive(flow, folder.resolve("archive"), SUBJECTS, CLOCK, false);
+  private Archive archive(LongFlow.Opened opened) {
+    Aside aside = new SetAsides(opened.store(), CLOCK).of("archive");
+    return new Archive(opened.flow(), folder.resolve("archive"), SUBJECTS, aside, CLOCK, false);
   }
 
-  private void index(NewsFlow flow, int size, int added) throws Exception {
+  private void index(LongFlow.Opened opened, int size, int added) throws Exception {
     long begin = System.nanoTime();
-    try (Archive archive = archive(flow)) {
+    try (Archive archive = archive(opened)) {
       for (int waited = 0; archive.position() < size; waited++) {
         Thread.sleep(10);
         if (waited % 1_000 == 999) {
@@ -126,10 +128,10 @@ final class SearchBenchmark implements Benchmark {
     figures.add(Figure.alone("index, %,d items".formatted(size), bytes, "bytes an item"));
   }
 
-  private void searches(NewsFlow flow, int size, List<Query> queries) throws IOException {
+  private void searches(LongFlow.Opened opened, int size, List<Query> queries) throws IOException {
     Map<Order, List<double[]>> times = new EnumMap<>(Order.class);
     double readable = 0;
-    try (Archive archive = archive(flow);
+    try (Archive archive = archive(opened);
         Unfiltered peer = new Unfiltered(folder.resolve("archive"), CLOCK)) {
       for (Query query : queries) {
         timed(archive, peer, size, query, Order.NEWEST, true); // warms up
@@ -160,12 +162,13 @@ final class SearchBenchmark implements Benchmark {
   }
 
   /** From the end of a release to the moment in which a search may find it. */
-  private void visible(NewsFlow flow, int size, Recombined stories, int releases)
+  private void visible(LongFlow.Opened opened, int size, Recombined stories, int releases)
       throws InterruptedException {
     double[] millis = new double[releases];
-    try (Archive archive = archive(flow)) {
+    try (Archive archive = archive(opened)) {
       for (int i = 0; i < releases; i++) {
-        long position = Wire.release(flow, stories.story(flow.head() + 1)).position();
+        long position =
+            Wire.release(opened.flow(), stories.story(opened.flow().head() + 1)).position();
         long begin = System.nanoTime();
         while (archive.position() < position) {
           Thread.sleep(1);

@@ -24,6 +24,7 @@ import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
 import org.newsflow.flow.Outcome;
 import org.newsflow.flow.StoredFlow;
+import org.newsflow.follow.SetAsides;
 import org.newsflow.item.Body;
 import org.newsflow.item.Embargo;
 import org.newsflow.item.Event;
@@ -65,6 +66,7 @@ public final class SmallWire implements AutoCloseable {
   public final Holdings holdings;
   private final Path folder;
   private @Nullable Archive archive;
+  private SubjectTree subjects = SubjectTree.NONE;
   private final AtomicLong numbers = new AtomicLong();
   private volatile Instant now = DAY_ONE;
   private volatile @Nullable Thread asking;
@@ -112,11 +114,23 @@ public final class SmallWire implements AutoCloseable {
         store, flow, entitlements, handOuts, ledger, new Sieve(flow, findings), clock());
   }
 
+  /** The tree of subjects that the archive goes by, to be named before it is opened. */
+  void archiveSubjects(SubjectTree subjects) {
+    this.subjects = subjects;
+  }
+
   /** The archive, opened when it is first asked for. */
   Archive archive() {
     if (archive == null) {
       Clock zoned = Clock.fixed(now, ZoneOffset.UTC);
-      archive = new Archive(flow, folder.resolve("archive"), SubjectTree.NONE, zoned, false);
+      archive =
+          new Archive(
+              flow,
+              folder.resolve("archive"),
+              subjects,
+              new SetAsides(store, zoned).of("archive"),
+              zoned,
+              false);
     }
     return archive;
   }

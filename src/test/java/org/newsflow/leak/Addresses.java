@@ -93,6 +93,7 @@ record Addresses(
           "/v1/admin/contracts",
           "/v1/admin/people",
           "/v1/admin/products",
+          "/v1/admin/set-aside",
           "/v1/admin/subscribers",
           "/v1/admin/subscribers/{id}/keys" ->
           List.of(pattern.replace("{id}", "1"));

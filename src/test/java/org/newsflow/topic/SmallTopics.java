@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.newsflow.feed.Feed;
 import org.newsflow.feed.Filter;
 import org.newsflow.feed.Findings;
@@ -16,6 +19,7 @@ import org.newsflow.feed.Passage;
 import org.newsflow.feed.Reader;
 import org.newsflow.feed.SmallWire;
 import org.newsflow.feed.View;
+import org.newsflow.follow.SetAsides;
 import org.newsflow.item.Body;
 import org.newsflow.item.NewsItemBuilder;
 import org.newsflow.item.Problem;
@@ -29,25 +33,41 @@ import org.newsflow.web.IfMatch;
 final class SmallTopics implements AutoCloseable {
 
   static final int MOST = 3;
+  static final Duration KEEP = Duration.ofDays(90);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
   final SmallWire wire;
   final Topics topics;
   final Alerts alerts;
   final Matching matching;
+  final SetAsides setAsides;
 
   SmallTopics(Path folder) {
     this(StoreSettings.sqlite(folder));
   }
 
   SmallTopics(StoreSettings settings) {
-    wire = new SmallWire(settings, SmallTopics::matching);
+    this(settings, SubjectTree.NONE);
+  }
+
+  SmallTopics(StoreSettings settings, SubjectTree subjects) {
+    AtomicReference<SetAsides> opened = new AtomicReference<>();
+    wire =
+        new SmallWire(
+            settings,
+            (store, passage) -> {
+              opened.set(new SetAsides(store, CLOCK));
+              return matching(store, passage, subjects, opened.get());
+            });
     matching = (Matching) wire.findings;
+    setAsides = opened.get();
     topics = new Topics(wire.store, wire.feed, wire.passage, MOST, wire.clock());
     alerts = new Alerts(wire.store, wire.feed, matching, wire.passage);
   }
 
-  static Matching matching(Store store, Passage passage) {
-    return new Matching(store, passage, new StoredQueries(SubjectTree.NONE, Clock.systemUTC()));
+  private static Matching matching(
+      Store store, Passage passage, SubjectTree subjects, SetAsides setAsides) {
+    return new Matching(store, passage, new StoredQueries(subjects, CLOCK), setAsides, KEEP, CLOCK);
   }
 
   /** Waits until all that is out was held against the queries. */

@@ -1,5 +1,6 @@
 package org.newsflow.topic;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings tables of topics into a state that they come into by a restoration. */
@@ -15,10 +16,35 @@ final class TopicTablesForTests {
         .update();
     sql.sql(
             """
-            INSERT INTO topic_match (number, position, found)
-            SELECT number, ?, '1' FROM topic WHERE id = ?
+            INSERT INTO topic_match (number, position, entry, found)
+            SELECT number, ?, ?, '1' FROM topic WHERE id = ?
             """)
-        .params(position, topic)
+        .params(position, position, topic)
         .update();
+  }
+
+  /** As if what queries find could not be written any more. */
+  static int lose(JdbcClient sql) {
+    return sql.sql("ALTER TABLE topic_match RENAME TO topic_match_lost").update();
+  }
+
+  /** As if it could again. */
+  static int find(JdbcClient sql) {
+    return sql.sql("ALTER TABLE topic_match_lost RENAME TO topic_match").update();
+  }
+
+  /** The positions of what is kept of what a query found, in order. */
+  static List<Long> kept(JdbcClient sql, long query) {
+    return sql.sql("SELECT position FROM topic_match WHERE number = ? ORDER BY position")
+        .param(query)
+        .query((row, number) -> row.getLong(1))
+        .list();
+  }
+
+  /** The numbers of all queries, in order. */
+  static List<Long> queries(JdbcClient sql) {
+    return sql.sql("SELECT number FROM topic_query ORDER BY number")
+        .query((row, number) -> row.getLong(1))
+        .list();
   }
 }

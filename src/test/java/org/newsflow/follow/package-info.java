@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsflow.follow;
+
+import org.jspecify.annotations.NullMarked;
