@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.bench.LuceneMonitor.Presearch;
@@ -104,7 +105,14 @@ final class MatchBenchmark implements Benchmark {
     Customers customers = new Customers(news.drawn(), SEED);
     List<String> texts = Stream.generate(customers::next).limit(count).toList();
     Bench.say("%,d queries are written".formatted(count));
-    return new WrittenQueries(texts, SUBJECTS, CLOCK);
+    return new WrittenQueries(texts, first(), SUBJECTS, CLOCK);
+  }
+
+  /** A story in each language. */
+  private List<NewsItem> first() {
+    Map<String, NewsItem> first = new TreeMap<>();
+    news.heldOut().forEach(text -> first.computeIfAbsent(text.language(), _ -> desk.item(text)));
+    return List.copyOf(first.values());
   }
 
   /** Stories of a round. */
