@@ -28,7 +28,8 @@ final class DemoPage {
       h1{font:700 2.25rem/1.15 Charter,Georgia,serif}h2{margin-block-start:2.25rem;border-block-start:2px solid;padding-block-start:.6rem;font-size:1.25rem}
       a{color:var(--accent)}ul{padding-inline-start:1.25rem}li{margin-block:.3rem}pre,.wide{overflow-x:auto}pre{background:var(--raised);padding:.9rem 1rem;font-size:.875rem}
       table{border-collapse:collapse;font-size:.9375rem}td,th{text-align:start;padding:.4rem 1rem .4rem 0;border-block-end:1px solid var(--line);vertical-align:top}
-      code{font-size:.9em;overflow-wrap:anywhere}.languages{columns:4 9rem;list-style:none;padding:0}
+      code{font-size:.9em;overflow-wrap:anywhere}.languages{display:grid;gap:0 1rem;
+      grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));list-style:none;padding:0}
       """;
 
   private final DemoAgency agency;
@@ -67,7 +68,7 @@ final class DemoPage {
       String direction = Language.of(tag).map(Language::direction).orElse("ltr");
       html.append("<li><a href=\"/%1$s\" lang=\"%1$s\" dir=\"%2$s\">".formatted(tag, direction))
           .append(escaped(names.getOrDefault(tag, tag)))
-          .append("</a></li>");
+          .append("</a> <code>%s</code></li>".formatted(tag));
     }
     html.append("</ul><ul>");
     for (List<String> link :
