@@ -334,10 +334,8 @@ class OpenApiIT extends OnTheAir {
     long id = id(admin().post(201, "/v1/admin/people", enrolment("new", Role.EDITOR)));
     String person = "{\"name\":\"New\",\"roles\":[\"chief\"],\"suspended\":true}";
     admin().put(200, "/v1/admin/people/" + id, person);
-    for (String list :
-        List.of("people", "subscribers", "products", "contracts", "audit", "set-aside")) {
-      admin().get(200, "/v1/admin/" + list);
-    }
+    Stream.of("people", "subscribers", "products", "contracts", "audit", "set-aside")
+        .forEach(list -> admin().get(200, "/v1/admin/" + list));
     assertThat(admin().get(200, "/metrics").body())
         .contains(
             "newsflow_queries_memory_bytes{", "newsflow_match_seconds_bucket{of=\"products\"");
