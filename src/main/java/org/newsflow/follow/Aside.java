@@ -65,6 +65,11 @@ public final class Aside {
     return SetAsideTables.find(transaction.sql(), follower, position).isPresent();
   }
 
+  /** Whether anything is set aside. */
+  public boolean hasSome(Transaction transaction) {
+    return !SetAsideTables.of(transaction.sql(), follower, 1).isEmpty();
+  }
+
   /** An entry that was set aside was taken. */
   public void taken(Transaction transaction, SetAside entry) {
     SetAsideTables.remove(transaction.sql(), follower, entry.position());
