@@ -181,20 +181,16 @@ final class Asking implements Follower.Work {
    */
   private static boolean placeLate(JdbcClient sql, List<Passed> batch, List<Row> rows) {
     Map<Long, TreeSet<Long>> free = new HashMap<>();
-    List<MatchTables.Late> waiting = MatchTables.late(sql, MOST_PLACED);
-    boolean left = waiting.size() == MOST_PLACED;
-    for (MatchTables.Late late : waiting) {
+    for (MatchTables.Late late : MatchTables.late(sql, batch.size(), MOST_PLACED)) {
       TreeSet<Long> places = free.computeIfAbsent(late.query(), query -> free(query, batch, rows));
       Long place = places.pollFirst();
-      if (place == null) {
-        left = true;
-      } else {
+      if (place != null) {
         Finding finding = new Finding(place, late.entry(), List.of(late.found()));
         MatchTables.insert(sql, late.query(), finding);
         MatchTables.placed(sql, late);
       }
     }
-    return left;
+    return !MatchTables.late(sql, 1, 1).isEmpty();
   }
 
   private static TreeSet<Long> free(long query, List<Passed> batch, List<Row> rows) {

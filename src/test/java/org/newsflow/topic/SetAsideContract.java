@@ -302,6 +302,23 @@ abstract class SetAsideContract extends PoisonedTopics {
     assertThat(setAside()).isEmpty();
   }
 
+  @Test
+  void whoFindsEverythingDoesNotKeepOthersFromWhatTheyGetLate() {
+    Topic all = small().topic(paper, "*");
+    Topic topic = small().topic(paper, FERRY);
+    Entry bad = releasePoison("A ferry sank.");
+    small().follow();
+    small()
+        .wire
+        .store
+        .write(
+            transaction -> TopicTablesForTests.wait(transaction.sql(), all.saved().query(), 1000));
+    poison.cure();
+    takeAgain(bad);
+    release("A bridge opened.");
+    assertThat(brought(topic)).containsExactly(bad.position());
+  }
+
   /** What was told up to a place was told for good, also by a program that has ended since. */
   @Test
   void whatIsTakenAgainBeforeAnEndOfTheProgramComesBeyondWhatWasToldBefore() {
