@@ -173,8 +173,8 @@ final class MatchTables {
   }
 
   /**
-   * What waits, in the order of the entries, at most so much: of each query a little, since one that
-   * finds everything has no place to give for long.
+   * What waits, in the order of the entries, at most so much: of each query a little, since one
+   * that finds everything has no place to give for long.
    *
    * @param each how much of one query
    */
