@@ -29,6 +29,11 @@ public final class Aside {
 
   private long looked = System.nanoTime();
 
+  /** The orders that are being carried out, and the last of them, 0 for none. */
+  private long round;
+
+  private long last;
+
   Aside(Store store, Clock clock, AtomicLong orders, String follower) {
     this.store = store;
     this.clock = clock;
@@ -63,6 +68,11 @@ public final class Aside {
   /** Whether the entry at this position is set aside. */
   public boolean has(Transaction transaction, long position) {
     return SetAsideTables.find(transaction.sql(), follower, position).isPresent();
+  }
+
+  /** Whether anything is set aside. */
+  public boolean hasSome(Transaction transaction) {
+    return !SetAsideTables.of(transaction.sql(), follower, 1).isEmpty();
   }
 
   /** An entry that was set aside was taken. */
@@ -118,17 +128,28 @@ public final class Aside {
     void again(SetAside entry) throws IOException;
   }
 
-  /** Lets those be taken again that are ordered to be. What fails in between is ordered still. */
-  void again(Taker taker) throws IOException {
-    long given = orders.get();
+  /**
+   * Lets one be taken again that is ordered to be. What fails is ordered still.
+   *
+   * @return whether there may be another
+   */
+  boolean again(Taker taker) throws IOException {
     boolean others = store.isShared() && System.nanoTime() - looked > RHYTHM.toNanos();
-    if (given == seen && !others) {
-      return;
+    if (last == 0) {
+      round = orders.get();
+      if (round == seen && !others) {
+        return false;
+      }
     }
-    for (SetAside entry : store.read(sql -> SetAsideTables.ordered(sql, follower))) {
-      taker.again(entry);
+    SetAside next = store.read(sql -> SetAsideTables.ordered(sql, follower, last)).orElse(null);
+    if (next == null) {
+      last = 0;
+      seen = round;
+      looked = System.nanoTime();
+      return false;
     }
-    seen = given;
-    looked = System.nanoTime();
+    taker.again(next);
+    last = next.position();
+    return true;
   }
 }

@@ -63,8 +63,8 @@ public final class Follower implements AutoCloseable {
   private void turn() throws InterruptedException {
     Waiting next = () -> {};
     try {
-      aside.again(work::again);
-      if (!work.take()) {
+      boolean more = aside.again(work::again); // one at a time: what comes does not wait for all
+      if (!work.take() && !more) {
         next = () -> work.await(RHYTHM);
       }
     } catch (IOException | RuntimeException | Error e) {

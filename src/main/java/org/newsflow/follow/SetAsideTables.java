@@ -96,12 +96,13 @@ final class SetAsideTables {
         .list();
   }
 
-  /** Those of a follower that are to be taken again, in order. */
-  static List<SetAside> ordered(JdbcClient sql, String follower) {
-    return sql.sql(SELECT + "WHERE follower = ? AND again = 1 ORDER BY position")
-        .param(follower)
+  /** The first of a follower after this position that is to be taken again. */
+  static Optional<SetAside> ordered(JdbcClient sql, String follower, long position) {
+    return sql.sql(
+            SELECT + "WHERE follower = ? AND again = 1 AND position > ? ORDER BY position LIMIT 1")
+        .params(follower, position)
         .query(SetAsideTables::entry)
-        .list();
+        .optional();
   }
 
   private static SetAside entry(ResultSet row, int number) throws SQLException {

@@ -41,6 +41,12 @@ final class Asking implements Follower.Work {
   /** Whether something that was found late may be waiting for its place. */
   private volatile boolean late = true;
 
+  /**
+   * Whether something is set aside. What it brings stands beyond all that was told before: so the
+   * place is kept at once, and a program that begins anew does not begin before it.
+   */
+  private boolean missing = true;
+
   Asking(
       Store store,
       Passage passage,
@@ -90,8 +96,8 @@ final class Asking implements Follower.Work {
   private void keep(long from, List<Passed> batch) {
     List<Row> rows = rows(batch);
     long upto = batch.getLast().position();
-    boolean quiet = rows.isEmpty() && !late && batch.stream().noneMatch(Asking::isToBeKept);
-    if (quiet && !store.isShared() && upto - kept < MOST_UNKEPT) {
+    boolean quiet = rows.isEmpty() && batch.stream().noneMatch(Asking::isToBeKept);
+    if (quiet && !late && !missing && !store.isShared() && upto - kept < MOST_UNKEPT) {
       // A query that is saved from here on begins after what was seen here: see Topics.
       reached.to(upto);
       return;
@@ -106,9 +112,11 @@ final class Asking implements Follower.Work {
             rows.forEach(row -> MatchTables.insert(transaction.sql(), row.query(), row.finding()));
             batch.forEach(passed -> keep(transaction, passed));
             boolean waiting = placeLate(transaction.sql(), batch, rows);
+            boolean some = aside.hasSome(transaction);
             MatchTables.goTo(transaction.sql(), upto);
             transaction.afterCommit(() -> {
               late = waiting;
+              missing = some;
               reached.to(upto);
             });
             return upto;
@@ -173,20 +181,16 @@ final class Asking implements Follower.Work {
    */
   private static boolean placeLate(JdbcClient sql, List<Passed> batch, List<Row> rows) {
     Map<Long, TreeSet<Long>> free = new HashMap<>();
-    List<MatchTables.Late> waiting = MatchTables.late(sql, MOST_PLACED);
-    boolean left = waiting.size() == MOST_PLACED;
-    for (MatchTables.Late late : waiting) {
+    for (MatchTables.Late late : MatchTables.late(sql, batch.size(), MOST_PLACED)) {
       TreeSet<Long> places = free.computeIfAbsent(late.query(), query -> free(query, batch, rows));
       Long place = places.pollFirst();
-      if (place == null) {
-        left = true;
-      } else {
+      if (place != null) {
         Finding finding = new Finding(place, late.entry(), List.of(late.found()));
         MatchTables.insert(sql, late.query(), finding);
         MatchTables.placed(sql, late);
       }
     }
-    return left;
+    return !MatchTables.late(sql, 1, 1).isEmpty();
   }
 
   private static TreeSet<Long> free(long query, List<Passed> batch, List<Row> rows) {

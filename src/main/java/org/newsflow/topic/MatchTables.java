@@ -172,10 +172,22 @@ final class MatchTables {
         .update();
   }
 
-  /** What waits, in the order of the entries, at most so much. */
-  static List<Late> late(JdbcClient sql, int limit) {
-    return sql.sql("SELECT number, entry, found FROM topic_late ORDER BY entry, found LIMIT ?")
-        .param(limit)
+  /**
+   * What waits, in the order of the entries, at most so much: of each query a little, since one
+   * that finds everything has no place to give for long.
+   *
+   * @param each how much of one query
+   */
+  static List<Late> late(JdbcClient sql, int each, int limit) {
+    return sql.sql(
+            """
+            SELECT number, entry, found FROM (
+              SELECT number, entry, found,
+                ROW_NUMBER() OVER (PARTITION BY number ORDER BY entry, found) AS turn
+              FROM topic_late) w
+            WHERE turn <= ? ORDER BY turn, entry, found LIMIT ?
+            """)
+        .params(each, limit)
         .query((row, number) -> new Late(row.getLong(1), row.getLong(2), row.getLong(3)))
         .list();
   }

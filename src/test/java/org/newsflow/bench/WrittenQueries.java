@@ -17,8 +17,7 @@ import org.newsflow.match.SubjectTree;
  *
  * @param first stories in all languages, which an engine is asked for before its heap is measured
  */
-record WrittenQueries(
-    List<String> texts, List<NewsItem> first, SubjectTree subjects, Clock clock) {
+record WrittenQueries(List<String> texts, List<NewsItem> first, SubjectTree subjects, Clock clock) {
 
   private static final int AT_ONCE = 10_000;
 

@@ -302,6 +302,50 @@ abstract class SetAsideContract extends PoisonedTopics {
     assertThat(setAside()).isEmpty();
   }
 
+  @Test
+  void whoFindsEverythingDoesNotKeepOthersFromWhatTheyGetLate() {
+    Topic all = small().topic(paper, "*");
+    Topic topic = small().topic(paper, FERRY);
+    Entry bad = releasePoison("A ferry sank.");
+    small().follow();
+    small()
+        .wire
+        .store
+        .write(
+            transaction -> TopicTablesForTests.wait(transaction.sql(), all.saved().query(), 1000));
+    poison.cure();
+    takeAgain(bad);
+    release("A bridge opened.");
+    assertThat(brought(topic)).containsExactly(bad.position());
+  }
+
+  /** What was told up to a place was told for good, also by a program that has ended since. */
+  @Test
+  void whatIsTakenAgainBeforeAnEndOfTheProgramComesBeyondWhatWasToldBefore() {
+    Schedule noon = new Schedule(Schedule.daily(), List.of(LocalTime.NOON), ZoneOffset.UTC);
+    Topic topic = small().topic(paper, FERRY, new Alerting(Alerting.When.DIGEST, noon));
+    Entry bad = releasePoison("A ferry sank.");
+    small().follow();
+    Entry unlike = update(bad, "A yacht sank.", About.NOTHING);
+    for (int i = 0; i < 5; i++) {
+      release("A bridge opened.");
+      small().follow();
+    }
+    Instant tomorrow = small().wire.now().plus(Duration.ofDays(1));
+    assertThat(small().alerts.due(tomorrow, 10)).as("nothing was found until now").isEmpty();
+    poison.cure();
+    takeAgain(bad);
+    small().close();
+    small = new SmallTopics(requireNonNull(settings), poison);
+    small().follow();
+    release("A bridge closed.");
+    release("A bridge was painted.");
+    assertThat(brought(topic)).containsExactly(bad.position(), unlike.position());
+    assertThat(small().alerts.due(tomorrow.plus(Duration.ofDays(1)), 10))
+        .as("the digest tells of what came late")
+        .hasSize(1);
+  }
+
   /** Trouble that passes is no fault of any entry. */
   @Test
   void aStoreThatIsDownForAWhileLetsNothingBePassedOver() throws Exception {

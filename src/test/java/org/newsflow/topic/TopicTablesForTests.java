@@ -33,6 +33,14 @@ final class TopicTablesForTests {
     return sql.sql("ALTER TABLE topic_match_lost RENAME TO topic_match").update();
   }
 
+  /** So many wait for a place in the reading of a query, before whatever else waits. */
+  static int wait(JdbcClient sql, long query, int number) {
+    for (int i = 1; i <= number; i++) {
+      MatchTables.wait(sql, new MatchTables.Late(query, -i, -i));
+    }
+    return number;
+  }
+
   /** The positions of what is kept of what a query found, in order. */
   static List<Long> kept(JdbcClient sql, long query) {
     return sql.sql("SELECT position FROM topic_match WHERE number = ? ORDER BY position")
