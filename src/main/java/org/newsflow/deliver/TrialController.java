@@ -59,8 +59,10 @@ final class TrialController {
    * @param perDay how many by day, in the agency's time zone, the newest first; none for days
    *     without
    * @param hits the newest, each with why
+   * @param incomplete true where something that may be read cannot be found at present; else null
    */
-  record Trial(int days, long total, List<Day> perDay, List<Hit> hits) {}
+  record Trial(
+      int days, long total, List<Day> perDay, List<Hit> hits, @Nullable Boolean incomplete) {}
 
   /** So many on a day. */
   record Day(String day, long count) {}
@@ -96,7 +98,8 @@ final class TrialController {
                       days,
                       found.total(),
                       perDay(found.facets()),
-                      found.hits().stream().map(hit -> because(hit, reader, query)).toList()));
+                      found.hits().stream().map(hit -> because(hit, reader, query)).toList(),
+                      found.incomplete() ? true : null));
       case Searched.TooMuch() ->
           Refusal.unavailable(
               "the test took too long: ask for whole words, a language or fewer days",

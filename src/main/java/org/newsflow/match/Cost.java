@@ -18,6 +18,9 @@ import org.newsflow.match.Keys.Kind;
  */
 public record Cost(double looks, double tests, boolean anchored, String widest) {
 
+  /** The rule under which a query is refused that costs more than it may. */
+  public static final String TOO_COSTLY = "too-costly";
+
   private static final double OFTEN = .5;
   private static final int PHRASE = 4;
   private static final int NEAR_PHRASE = 8;
@@ -62,7 +65,7 @@ public record Cost(double looks, double tests, boolean anchored, String widest) 
     public Optional<QueryProblem> problem(Query kept, String text) {
       return Cost.of(kept, new Chances(List.of()), Clock.systemUTC())
           .tooMuchFor(this)
-          .map(reason -> QueryProblem.at(text, 0, "too-costly", reason));
+          .map(reason -> QueryProblem.at(text, 0, TOO_COSTLY, reason));
     }
   }
 

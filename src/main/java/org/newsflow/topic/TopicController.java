@@ -104,7 +104,7 @@ final class TopicController {
     if (refusal != null || ifMatch == null) {
       return refusal == null ? ifMatchMissing() : refusal;
     }
-    return switch (form.read()) {
+    return switch (form.read(topics.find(caller.subscriberId(), id).orElse(null))) {
       case TopicForm.Read.Refused(var problems) -> Refusal.unprocessable(problems);
       case TopicForm.Read.Understood(var wanted) ->
           answer(

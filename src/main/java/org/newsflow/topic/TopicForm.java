@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,16 @@ public record TopicForm(
     record Refused(List<Problem> problems) implements Read {}
   }
 
-  /** Reads it. */
+  /** Reads it, for a topic that is new. */
   Read read() {
+    return read(null);
+  }
+
+  /**
+   * Reads it, for a topic that is there. A query that it has already may stay, whatever it costs by
+   * now.
+   */
+  Read read(@Nullable Topic before) {
     List<Problem> problems = new ArrayList<>();
     String named = name == null ? "" : name.strip();
     if (named.isEmpty() || named.codePointCount(0, named.length()) > LONGEST_NAME) {
@@ -53,6 +62,11 @@ public record TopicForm(
           new Problem("name", "length", "a name has 1 to " + LONGEST_NAME + " characters"));
     }
     Query asked = asked(query, language, problems);
+    if (before != null
+        && before.query().equals(query)
+        && Objects.equals(before.language(), language)) {
+      problems.removeIf(problem -> problem.rule().equals(Cost.TOO_COSTLY));
+    }
     Alerting alerting = alerting(problems);
     return problems.isEmpty()
         ? new Read.Understood(

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of topics.
  *
  * @param perSubscriber how many topics a subscriber may have
- * @param keep how long what topics brought is kept after nobody can read it any more
+ * @param keep for how long what topics brought is kept from then on; while somebody can read it,
+ *     longer
  */
 @ConfigurationProperties("newsflow.topic")
 record TopicSettings(@DefaultValue("200") int perSubscriber, @DefaultValue("90d") Duration keep) {

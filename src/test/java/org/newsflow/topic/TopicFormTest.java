@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newsflow.feed.Saved;
 import org.newsflow.item.NewsItem;
 import org.newsflow.item.Problem;
 import org.newsflow.match.Query;
@@ -138,5 +140,28 @@ class TopicFormTest {
             language)
         .headline("gemi")
         .build();
+  }
+
+  @Test
+  void aTopicThatIsThereKeepsItsQueryWhateverItCosts() {
+    String costly = "an* OR the*";
+    Topic before =
+        new Topic(
+            "t1",
+            7,
+            "Old",
+            costly,
+            null,
+            Alerting.MUTED,
+            new Saved(1, 0),
+            Instant.EPOCH,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            "1");
+    TopicForm renamed = new TopicForm("New", costly, null, null);
+    assertThat(problems(renamed)).containsExactly("query too-costly");
+    assertThat(renamed.read(before)).isInstanceOf(TopicForm.Read.Understood.class);
+    assertThat(new TopicForm("New", costly + " OR oil", null, null).read(before))
+        .isInstanceOf(TopicForm.Read.Refused.class);
   }
 }
