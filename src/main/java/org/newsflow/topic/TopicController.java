@@ -71,9 +71,8 @@ final class TopicController {
   }
 
   /**
-   * One topic. Its ETag is for who changes it. It is no field of the answer's entity, where it
-   * would be held against If-None-Match: what is told beside the topic's own fields changes without
-   * it.
+   * One topic, as a body alone: of an entity the ETag would be held against If-None-Match. It is
+   * for who changes the topic; what is told beside the topic's own fields changes without it.
    */
   @GetMapping("/{id}")
   Object one(KeyHolder caller, @PathVariable String id, HttpServletResponse response) {
@@ -83,7 +82,8 @@ final class TopicController {
             .find(caller.subscriberId(), id)
             .<Object>map(topic -> {
               response.setHeader(HttpHeaders.ETAG, topic.etag());
-              return told(caller, topic, ResponseEntity.ok());
+              response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+              return told(caller, topic);
             })
             .orElseGet(TopicController::notFound);
   }
@@ -167,13 +167,10 @@ final class TopicController {
   private Object answer(KeyHolder caller, Saving saving, boolean made) {
     return switch (saving) {
       case Saving.Done(var topic) ->
-          told(
-              caller,
-              topic,
-              (made
-                      ? ResponseEntity.created(URI.create(ADDRESS + topic.id()))
-                      : ResponseEntity.ok())
-                  .eTag(topic.etag()));
+          (made ? ResponseEntity.created(URI.create(ADDRESS + topic.id())) : ResponseEntity.ok())
+              .eTag(topic.etag())
+              .cacheControl(CacheControl.noStore())
+              .body(told(caller, topic));
       case Saving.Gone() -> notFound();
       case Saving.Stale(String etag) ->
           Refusal.of(
@@ -193,11 +190,8 @@ final class TopicController {
     return new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "topic");
   }
 
-  private ResponseEntity<Told> told(
-      KeyHolder caller, Topic topic, ResponseEntity.BodyBuilder answer) {
-    return answer
-        .cacheControl(CacheControl.noStore())
-        .body(told(topic, topics.setAside(reader(caller), List.of(topic))));
+  private Told told(KeyHolder caller, Topic topic) {
+    return told(topic, topics.setAside(reader(caller), List.of(topic)));
   }
 
   private Told told(Topic topic, Map<Saved, List<Unheld>> setAside) {
