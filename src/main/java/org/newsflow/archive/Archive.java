@@ -99,7 +99,7 @@ public final class Archive implements AutoCloseable {
     return index.shown();
   }
 
-  /** Positions of the newest entries that it had to set aside: they cannot be found at present. */
+  /** Positions of all entries that it had to set aside, the newest first: they cannot be found. */
   public List<Long> setAside() {
     return index.setAside();
   }

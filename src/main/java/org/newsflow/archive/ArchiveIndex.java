@@ -44,7 +44,6 @@ final class ArchiveIndex implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ArchiveIndex.class);
   private static final int BUFFER_MEGABYTES = 48;
-  private static final int MOST_TOLD = 50;
   private static final String FLOW = "flow";
   private static final String SCHEMA = "schema";
 
@@ -129,9 +128,12 @@ final class ArchiveIndex implements AutoCloseable {
     return shown;
   }
 
-  /** Positions of the newest entries whose items are not in it though they should be. */
+  /**
+   * Positions of all entries whose items are not in it though they should be, the newest first.
+   * None is left out: whose they are is not known here.
+   */
   List<Long> setAside() {
-    return missing.keySet().stream().sorted(Comparator.reverseOrder()).limit(MOST_TOLD).toList();
+    return missing.keySet().stream().sorted(Comparator.reverseOrder()).toList();
   }
 
   /**
@@ -221,7 +223,7 @@ final class ArchiveIndex implements AutoCloseable {
       return read(histories);
     } catch (StoreException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return null;
     }
   }

@@ -63,7 +63,9 @@ final class TopicFeedController {
               asked,
               asked.filter().of(topic.saved()),
               position -> topics.through(reader, own, position),
-              () -> feed.setAside(reader, asked.filter().of(topic.saved())));
+              () ->
+                  feed.setAside(reader, asked.filter(), List.of(topic.saved()))
+                      .getOrDefault(topic.saved(), List.of()));
     };
   }
 }

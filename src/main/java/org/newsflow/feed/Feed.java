@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -160,13 +163,17 @@ public final class Feed {
   }
 
   /**
-   * Those of the reader's own entries that could not be held against the saved query of this
-   * filter, or against any. Of others' nothing is told, not even how many there are (WIRE 16).
+   * For each of these saved queries, those of the reader's own entries that could not be held
+   * against it, or have no place in its reading yet: the newest, in order. Of others' nothing is
+   * told, not even how many there are (WIRE 16).
    */
-  public List<Unheld> setAside(Reader reader, Filter filter) {
-    return sieve.setAside(gate(reader), filter).stream()
-        .map(entry -> new Unheld(entry.position(), entry.guid(), entry.version()))
-        .toList();
+  public Map<Saved, List<Unheld>> setAside(Reader reader, Filter filter, Collection<Saved> all) {
+    Map<Saved, List<Unheld>> setAside = new HashMap<>();
+    sieve
+        .setAside(gate(reader), filter, all)
+        .forEach(
+            (saved, entries) -> setAside.put(saved, entries.stream().map(Unheld::of).toList()));
+    return setAside;
   }
 
   /**

@@ -37,7 +37,12 @@ public interface Findings {
         }
 
         @Override
-        public List<Long> setAside() {
+        public List<Long> setAside(long before, int limit) {
+          return List.of();
+        }
+
+        @Override
+        public List<Finding> waiting(long query, long before, int limit) {
           return List.of();
         }
       };
@@ -60,6 +65,15 @@ public interface Findings {
   /** Where the queries bring this entry, by query, in order. */
   Map<Long, List<Finding>> of(long entry);
 
-  /** Positions of the newest entries that could not be held against the queries. */
-  List<Long> setAside();
+  /**
+   * Positions of entries that could not be held against the queries, of those before this one, the
+   * newest first, at most so many.
+   */
+  List<Long> setAside(long before, int limit);
+
+  /**
+   * Entries before this position that a query brings late and has no place for yet, the newest
+   * first, at most so many: each at place 0.
+   */
+  List<Finding> waiting(long query, long before, int limit);
 }

@@ -128,7 +128,7 @@ public final class Passage {
       return flow.items(entries.stream().filter(Passage::isUsable).map(Entry::position).toList());
     } catch (StoreException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return Map.of();
     }
   }

@@ -4,9 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.flow.Entry;
 import org.newsflow.flow.NewsFlow;
@@ -19,6 +26,11 @@ final class Sieve {
 
   /** A recall is told at the latest after this time, though what keeps the findings has stopped. */
   private static final Duration LONGEST = Duration.ofSeconds(1);
+
+  /** The agency sees them all. */
+  private static final int MOST_SET_ASIDE = 100;
+
+  private static final int PAGE = 500;
 
   private final NewsFlow flow;
   private final Findings findings;
@@ -143,16 +155,64 @@ final class Sieve {
         .toList();
   }
 
-  /** The reader's own entries that could not be held against its saved query, in order. */
-  List<Entry> setAside(Gate gate, Filter filter) {
-    Saved saved = filter.saved();
-    return findings.setAside().stream()
-        .filter(position -> position <= gate.head())
-        .filter(position -> saved == null || position > saved.after())
-        .sorted()
-        .map(this::entry)
-        .filter(entry -> gate.has(entry) && gate.reads(entry, filter) && gate.tells(entry))
-        .toList();
+  /**
+   * For each of these saved queries, the reader's own entries that could not be held against it,
+   * and those that it found late and has no place for yet: the newest, in order. What others have
+   * counts for nothing, so all is looked at until there are enough of the reader's own.
+   */
+  Map<Saved, List<Entry>> setAside(Gate gate, Filter filter, Collection<Saved> all) {
+    long after = all.stream().mapToLong(Saved::after).min().orElse(Long.MAX_VALUE);
+    List<Entry> unheld =
+        pages(before -> findings.setAside(before, PAGE), position -> position)
+            .takeWhile(position -> position > after)
+            .map(this::entry)
+            .filter(entry -> isTold(gate, filter, entry))
+            .limit(MOST_SET_ASIDE)
+            .toList();
+    return all.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                saved ->
+                    Stream.concat(
+                            unheld.stream().filter(entry -> entry.position() > saved.after()),
+                            waiting(gate, filter, saved))
+                        .distinct()
+                        .sorted(Comparator.comparingLong(Entry::position).reversed())
+                        .limit(MOST_SET_ASIDE)
+                        .sorted(Comparator.comparingLong(Entry::position))
+                        .toList()));
+  }
+
+  private Stream<Entry> waiting(Gate gate, Filter filter, Saved saved) {
+    return pages(before -> findings.waiting(saved.query(), before, PAGE), Finding::entry)
+        .takeWhile(finding -> finding.entry() > saved.after())
+        .filter(finding -> isTold(gate, filter, entry(finding.entry())))
+        .filter(finding -> isMissing(gate, saved, finding))
+        .map(finding -> entry(finding.entry()))
+        .limit(MOST_SET_ASIDE);
+  }
+
+  private static boolean isTold(Gate gate, Filter filter, Entry entry) {
+    return entry.position() <= gate.head()
+        && gate.has(entry)
+        && gate.reads(entry, filter)
+        && gate.tells(entry);
+  }
+
+  private boolean isMissing(Gate gate, Saved saved, Finding finding) {
+    Entry entry = entry(finding.entry());
+    return brought(gate, saved, entry, finding.found()) && place(gate, saved, entry).isEmpty();
+  }
+
+  /** All that is told page by page, the newest first; no more pages than are looked at. */
+  private static <T> Stream<T> pages(LongFunction<List<T>> page, ToLongFunction<T> position) {
+    return Stream.iterate(
+            page.apply(Long.MAX_VALUE),
+            told -> !told.isEmpty(),
+            told -> page.apply(position.applyAsLong(told.getLast())))
+        .flatMap(List::stream);
   }
 
   /**

@@ -72,7 +72,7 @@ public final class Aside {
 
   /** Whether anything is set aside. */
   public boolean hasSome(Transaction transaction) {
-    return !SetAsideTables.of(transaction.sql(), follower, 1).isEmpty();
+    return !SetAsideTables.of(transaction.sql(), follower, Long.MAX_VALUE, 1).isEmpty();
   }
 
   /** An entry that was set aside was taken. */
@@ -115,12 +115,12 @@ public final class Aside {
 
   /** All of them. */
   public List<SetAside> all() {
-    return newest(Integer.MAX_VALUE);
+    return before(Long.MAX_VALUE, Integer.MAX_VALUE);
   }
 
-  /** The newest first, at most so many. */
-  public List<SetAside> newest(int limit) {
-    return store.read(sql -> SetAsideTables.of(sql, follower, limit));
+  /** Those before this position, the newest first, at most so many. */
+  public List<SetAside> before(long position, int limit) {
+    return store.read(sql -> SetAsideTables.of(sql, follower, position, limit));
   }
 
   /** Who takes an entry again, or sets it aside anew. */

@@ -88,10 +88,10 @@ final class SetAsideTables {
         .list();
   }
 
-  /** One follower's, the newest first. */
-  static List<SetAside> of(JdbcClient sql, String follower, int limit) {
-    return sql.sql(SELECT + "WHERE follower = ? ORDER BY position DESC LIMIT ?")
-        .params(follower, limit)
+  /** One follower's before this position, the newest first. */
+  static List<SetAside> of(JdbcClient sql, String follower, long before, int limit) {
+    return sql.sql(SELECT + "WHERE follower = ? AND position < ? ORDER BY position DESC LIMIT ?")
+        .params(follower, before, limit)
         .query(SetAsideTables::entry)
         .list();
   }

@@ -205,6 +205,8 @@ final class Asking implements Follower.Work {
   @Override
   public void again(SetAside entry) {
     asked.areAll();
+    long from = store.read(sql -> MatchTables.place(sql).orElseThrow().position());
+    passage.catchUp();
     Passage.Again again = passage.again(entry.position(), asked.queries());
     Throwable fault = again.held().fault();
     store.write(transaction -> {
@@ -216,8 +218,14 @@ final class Asking implements Follower.Work {
         aside.put(transaction, entry.position(), entry.guid(), entry.version(), fault);
         return false;
       }
+      long place = MatchTables.place(sql).orElseThrow().position();
+      if (place != from) {
+        // Another node may have kept what became of the item meanwhile. The order stands: it is
+        // taken again with that, when orders are looked for next.
+        return false;
+      }
       aside.taken(transaction, entry);
-      long here = Math.max(reached.position(), MatchTables.place(sql).orElseThrow().position());
+      long here = Math.max(reached.position(), place);
       for (long query : again.held().found()) {
         if (MatchTables.isReadable(sql, query, entry.position())) {
           again.entries().stream()

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.newsflow.feed.Finding;
@@ -190,6 +192,25 @@ final class MatchTables {
         .params(each, limit)
         .query((row, number) -> new Late(row.getLong(1), row.getLong(2), row.getLong(3)))
         .list();
+  }
+
+  /** What waits of a query before this entry, the newest entry first, each at place 0. */
+  static List<Finding> waiting(JdbcClient sql, long query, long before, int limit) {
+    Map<Long, List<Long>> waiting = new TreeMap<>(Comparator.reverseOrder());
+    sql.sql(
+            """
+            SELECT entry, found FROM topic_late WHERE number = ? AND entry IN (
+              SELECT DISTINCT entry FROM topic_late WHERE number = ? AND entry < ?
+              ORDER BY entry DESC LIMIT ?)
+            """)
+        .params(query, query, before, limit)
+        .query((row, number) -> Map.entry(row.getLong(1), row.getLong(2)))
+        .list()
+        .forEach(each ->
+            waiting.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue()));
+    return waiting.entrySet().stream()
+        .map(each -> new Finding(0, each.getKey(), each.getValue()))
+        .toList();
   }
 
   static void placed(JdbcClient sql, Late late) {

@@ -23,9 +23,6 @@ final class Matching implements Findings, AutoCloseable {
   /** The name under which entries are set aside. */
   static final String FOLLOWER = "topics";
 
-  /** More are not told of to owners of topics; the agency sees them all. */
-  private static final int MOST_TOLD = 100;
-
   private final Store store;
   private final Aside aside;
   private final Reached reached;
@@ -93,8 +90,13 @@ final class Matching implements Findings, AutoCloseable {
   }
 
   @Override
-  public List<Long> setAside() {
-    return aside.newest(MOST_TOLD).stream().map(SetAside::position).toList();
+  public List<Long> setAside(long before, int limit) {
+    return aside.before(before, limit).stream().map(SetAside::position).toList();
+  }
+
+  @Override
+  public List<Finding> waiting(long query, long before, int limit) {
+    return store.read(sql -> MatchTables.waiting(sql, query, before, limit));
   }
 
   /** Comes to rest; what it had not kept it holds against the queries again. */

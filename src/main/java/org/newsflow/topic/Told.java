@@ -14,7 +14,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param since what the topic brings was released after this: when it was made, or its query last
  *     changed
  * @param feed address of the reading of all that it has brought
- * @param setAside entries of the owner's own flow that could not be held against it; null for none
+ * @param setAside entries of the owner's own flow that could not be held against it, or have no
+ *     place in its reading yet; null for none
  */
 record Told(
     String id,
@@ -63,7 +64,7 @@ record Told(
   /**
    * A topic as it stands.
    *
-   * @param setAside the owner's entries that could not be held against topics
+   * @param setAside the owner's entries that it could not take
    */
   static Told of(Topic topic, List<Unheld> setAside, Instant now) {
     return new Told(
@@ -79,13 +80,12 @@ record Told(
             .path("/v1/topics/" + topic.id() + "/feed")
             .queryParam("after", 0)
             .toUriString(),
-        missing(topic, setAside));
+        missing(setAside));
   }
 
-  private static @Nullable List<Missing> missing(Topic topic, List<Unheld> setAside) {
+  private static @Nullable List<Missing> missing(List<Unheld> setAside) {
     List<Missing> missing =
         setAside.stream()
-            .filter(each -> each.position() > topic.saved().after())
             .map(each -> new Missing(each.position(), each.guid().value(), each.version()))
             .toList();
     return missing.isEmpty() ? null : missing;

@@ -1,14 +1,17 @@
 package org.newsflow.topic;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.newsflow.access.Audit;
 import org.newsflow.access.Caller.KeyHolder;
 import org.newsflow.access.Decision;
 import org.newsflow.feed.Reader;
+import org.newsflow.feed.Saved;
 import org.newsflow.feed.Unheld;
 import org.newsflow.store.Transaction;
 import org.newsflow.subscriber.Entitlements;
@@ -59,23 +62,29 @@ final class TopicController {
     if (!inForce(caller)) {
       return noContract();
     }
-    List<Unheld> setAside = topics.setAside(reader(caller));
-    List<Told> told =
-        topics.of(caller.subscriberId()).stream()
-            .map(topic -> Told.of(topic, setAside, clock.instant()))
-            .toList();
+    List<Topic> own = topics.of(caller.subscriberId());
+    Map<Saved, List<Unheld>> setAside = topics.setAside(reader(caller), own);
+    List<Told> told = own.stream().map(topic -> told(topic, setAside)).toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new All(told, told.size(), topics.most()));
   }
 
+  /**
+   * One topic, as a body alone: of an entity the ETag would be held against If-None-Match. It is
+   * for who changes the topic; what is told beside the topic's own fields changes without it.
+   */
   @GetMapping("/{id}")
-  Object one(KeyHolder caller, @PathVariable String id) {
+  Object one(KeyHolder caller, @PathVariable String id, HttpServletResponse response) {
     return !inForce(caller)
         ? noContract()
         : topics
             .find(caller.subscriberId(), id)
-            .<Object>map(topic -> told(caller, topic, ResponseEntity.ok()))
+            .<Object>map(topic -> {
+              response.setHeader(HttpHeaders.ETAG, topic.etag());
+              response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+              return told(caller, topic);
+            })
             .orElseGet(TopicController::notFound);
   }
 
@@ -158,12 +167,10 @@ final class TopicController {
   private Object answer(KeyHolder caller, Saving saving, boolean made) {
     return switch (saving) {
       case Saving.Done(var topic) ->
-          told(
-              caller,
-              topic,
-              made
-                  ? ResponseEntity.created(URI.create(ADDRESS + topic.id()))
-                  : ResponseEntity.ok());
+          (made ? ResponseEntity.created(URI.create(ADDRESS + topic.id())) : ResponseEntity.ok())
+              .eTag(topic.etag())
+              .cacheControl(CacheControl.noStore())
+              .body(told(caller, topic));
       case Saving.Gone() -> notFound();
       case Saving.Stale(String etag) ->
           Refusal.of(
@@ -183,11 +190,12 @@ final class TopicController {
     return new Reader.OfSubscriber(caller.subscriberId(), caller.keyId(), "topic");
   }
 
-  private Object told(KeyHolder caller, Topic topic, ResponseEntity.BodyBuilder answer) {
-    return answer
-        .eTag(topic.etag())
-        .cacheControl(CacheControl.noCache().cachePrivate())
-        .body(Told.of(topic, topics.setAside(reader(caller)), clock.instant()));
+  private Told told(KeyHolder caller, Topic topic) {
+    return told(topic, topics.setAside(reader(caller), List.of(topic)));
+  }
+
+  private Told told(Topic topic, Map<Saved, List<Unheld>> setAside) {
+    return Told.of(topic, setAside.getOrDefault(topic.saved(), List.of()), clock.instant());
   }
 
   private boolean inForce(KeyHolder caller) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,9 @@ public final class Topics {
     return topics.stream().filter(topic -> saved.contains(topic.saved())).toList();
   }
 
-  /** The reader's own entries that could not be held against topics, in order. */
-  public List<Unheld> setAside(Reader.OfSubscriber reader) {
-    return feed.setAside(reader, Filter.NONE);
+  /** The reader's own entries that each of these topics could not take, by its query, in order. */
+  Map<Saved, List<Unheld>> setAside(Reader.OfSubscriber reader, List<Topic> topics) {
+    return feed.setAside(reader, Filter.NONE, topics.stream().map(Topic::saved).toList());
   }
 
   /** Makes a topic of the program's own data, which must be good. */

@@ -75,6 +75,16 @@ class SearchAsideTest {
   }
 
   @Test
+  void whatOthersHaveHidesNothingOfOnesOwn() {
+    wire.release(poisonous());
+    for (int i = 0; i < 60; i++) {
+      wire.release(wire.story("tr").about(Poison.about()));
+    }
+    assertThat(isIncomplete(plain)).isTrue();
+    assertThat(isIncomplete(other)).isTrue();
+  }
+
+  @Test
   void whoGetsTheNewestVersionIsToldThoughAnOlderOneIsAtFault() {
     Entry bad = wire.release(poisonous());
     assertThat(isIncomplete(plain)).isTrue();

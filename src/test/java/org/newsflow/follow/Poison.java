@@ -2,6 +2,7 @@ package org.newsflow.follow;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.newsflow.item.About;
 import org.newsflow.item.Concept;
 import org.newsflow.match.SubjectTree;
@@ -15,6 +16,7 @@ public final class Poison implements SubjectTree {
   private static final String CODE = "medtop:20000344";
 
   private volatile boolean cured;
+  private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
   /** What makes an item fail that is about it. */
   public static About about() {
@@ -26,10 +28,19 @@ public final class Poison implements SubjectTree {
     cured = true;
   }
 
+  /** From here on nothing fails, and this happens while such an item is looked at, once. */
+  public void cure(Runnable happening) {
+    meanwhile.set(happening);
+    cured = true;
+  }
+
   @Override
   public Collection<String> broader(String code) {
-    if (!cured && code.equals(CODE)) {
-      throw new IllegalStateException(WORDS);
+    if (code.equals(CODE)) {
+      if (!cured) {
+        throw new IllegalStateException(WORDS);
+      }
+      meanwhile.getAndSet(() -> {}).run();
     }
     return List.of();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,9 @@ import org.newsflow.store.StoreSettings;
 
 /** A small agency with topics, some of whose stories cannot be held against them. */
 abstract class PoisonedTopics {
+
+  /** The same, of a query that finds all that is in English. */
+  static final String EVERYTHING = "language:en OR subject:16000000";
 
   /** A query that looks at subjects, which is what fails. */
   static final String FERRY = "ferry OR subject:16000000";
@@ -78,20 +82,32 @@ abstract class PoisonedTopics {
 
   List<Unheld> told(Topic topic) {
     small().follow();
-    return small().wire.feed.setAside(SmallTopics.reader(topic), Filter.NONE.of(topic.saved()));
+    return small()
+        .wire
+        .feed
+        .setAside(SmallTopics.reader(topic), Filter.NONE, List.of(topic.saved()))
+        .getOrDefault(topic.saved(), List.of());
   }
 
   static Unheld unheld(Entry entry) {
     return new Unheld(entry.position(), entry.guid(), entry.version());
   }
 
-  /** Orders it and waits until it was done, with or without success. */
-  void takeAgain(Entry entry) {
+  void order(Entry entry) {
     assertThat(small().setAsides.again(Matching.FOLLOWER, entry.position(), (_, _) -> {}))
         .isPresent();
+  }
+
+  /** Orders it and waits until it was done, with or without success. */
+  void takeAgain(Entry entry) {
+    order(entry);
+    await("it is taken again", () -> setAside().stream().noneMatch(SetAside::again));
+  }
+
+  static void await(String what, BooleanSupplier done) {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (setAside().stream().anyMatch(SetAside::again)) {
-      assertThat(System.nanoTime()).as("it is taken again").isLessThan(end);
+    while (!done.getAsBoolean()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(end);
       Thread.onSpinWait();
     }
   }
