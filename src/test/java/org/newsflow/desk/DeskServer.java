@@ -37,7 +37,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "org\\.newsflow\\.(flow|subscriber|archive|feed|media|access|web|desk)\\.\\w+Configuration"))
+                "org\\.newsflow\\.(QueryConfiguration"
+                    + "|(flow|follow|subscriber|archive|feed|media|access|web|desk)\\.\\w+Configuration)"))
 class DeskServer {
 
   static final String PASSWORD = "a pass phrase for tests";
