@@ -63,9 +63,6 @@ final class Program {
   }
 
   private int write(Node node, int found, int notFound) {
-    if (node instanceof Node.Constant(boolean holds)) {
-      return holds ? found : notFound;
-    }
     Place place = new Place(node, found, notFound);
     Integer known = same.get(place);
     if (known == null) {

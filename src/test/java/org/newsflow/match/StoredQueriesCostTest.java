@@ -140,6 +140,11 @@ class StoredQueriesCostTest {
   }
 
   @Test
+  void thereIsABitForEachLanguage() {
+    assertThat(Analysis.count()).isLessThanOrEqualTo(Integer.SIZE);
+  }
+
+  @Test
   void ofAListOfNamesOnlyThoseAreAskedWhoseKeyIsThere() {
     String names =
         IntStream.range(0, 20)
